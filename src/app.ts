@@ -1,0 +1,42 @@
+// The one place that joins parts. Everything is made when it is asked for: a formula never builds what sends posts.
+import type { Platform } from './platform/ports';
+import { appsScriptPlatform } from './platform/apps-script/platform';
+import { makeBudget, type Budget } from './runs/budget';
+import type { Execution } from './runs/context';
+import { postsFormula, type FormulaResult } from './surfaces/formulas';
+import { addMenu, menuActions } from './surfaces/menu';
+import { answerPanel } from './surfaces/sidebar/answer';
+
+export interface App {
+  showMenu(): void;
+  /** Does what a menu item stands for. */
+  choose(action: keyof typeof menuActions): void;
+  answerPanel(name: unknown, input: unknown): unknown;
+  /** `refresh` only makes Sheets compute the formula again when it changes. */
+  posts(range: unknown, refresh: unknown): FormulaResult;
+}
+
+/** The add-on on Google's services. */
+export function app(): App {
+  return appOn(appsScriptPlatform());
+}
+
+/** The add-on on any platform. */
+export function appOn(platform: Platform): App {
+  let budget: Budget | undefined;
+  const execution: Execution = {
+    platform,
+    budget: () => (budget ??= makeBudget(platform.clock(), platform.clock().nowMs())),
+  };
+  return {
+    showMenu: () => {
+      addMenu(platform.ui());
+    },
+    choose: (action) => {
+      execution.budget();
+      menuActions[action](execution);
+    },
+    answerPanel: (name, input) => answerPanel(execution, name, input),
+    posts: (range) => postsFormula(platform, range),
+  };
+}

@@ -1,0 +1,193 @@
+// What the add-on asks of the world outside, in its own words. Google's types stay behind platform/apps-script; tests
+// and the local world answer the same questions. One-based rows and columns everywhere, as the user sees them.
+import type { InstantMs } from '../time/instant';
+
+/** A date or time in a cell, already read in the spreadsheet's time zone. */
+export interface Moment {
+  readonly instantMs: InstantMs;
+}
+
+/** The value of one cell; an empty cell is `''`, an error cell its text, such as `#N/A`. */
+export type Cell = string | number | boolean | Moment;
+
+/** A rectangle of cells. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What a cell accepts. */
+export type Validation =
+  | { readonly kind: 'checkbox' }
+  | { readonly kind: 'list'; readonly values: readonly string[]; readonly help: string }
+  | { readonly kind: 'fromColumn'; readonly tabId: number; readonly area: Area; readonly help: string };
+
+/** Colours a cell by a formula, written for the first row of the area, in functions of at most one argument. */
+export interface ColourRule {
+  readonly area: Area;
+  readonly formula: string;
+  readonly background: string;
+  readonly text?: string;
+}
+
+/** One tab. A call that reads or writes cells, notes, formats or validation is one service call, whatever its size. */
+export interface Tab {
+  /** Survives renaming and moving. */
+  readonly id: number;
+  name(): string;
+  rename(name: string): void;
+  /** How many rows and columns exist, empty ones included. */
+  grid(): { readonly rows: number; readonly columns: number };
+  /** Inserts rows and columns at the end until the grid has at least this size. */
+  growTo(rows: number, columns: number): void;
+
+  /** Everything from A1 to the last filled row and column; an empty tab gives `[['']]`. */
+  readAll(): readonly (readonly Cell[])[];
+  read(area: Area): readonly (readonly Cell[])[];
+  /** The formula of each cell, `''` where there is none. */
+  readFormulas(area: Area): readonly (readonly string[])[];
+  /** Text is parsed as if typed, unless the cells have the text format `@`. The array has the size of the area. */
+  write(area: Area, cells: readonly (readonly Cell[])[]): void;
+
+  /** New rows look like the one they push down. */
+  insertRowsAbove(row: number, count: number): void;
+  deleteRows(row: number, count: number): void;
+
+  /** `@` is text; patterns as in Sheets, https://developers.google.com/workspace/sheets/api/guides/formats */
+  formatNumbers(area: Area, pattern: string): void;
+  writeNotes(area: Area, notes: readonly (readonly string[])[]): void;
+  /** `null` takes the colour away. */
+  paint(area: Area, backgrounds: readonly (readonly (string | null)[])[]): void;
+  validate(area: Area, validation: Validation | null): void;
+  styleHeader(area: Area): void;
+  clipText(area: Area): void;
+  widen(column: number, count: number, pixels: number): void;
+  hideColumns(column: number, count: number): void;
+  freeze(rows: number, columns: number): void;
+  /** Replaces the colour rules this add-on made before; rules of people stay. */
+  colourBy(rules: readonly ColourRule[]): void;
+  /** Makes a filter unless the tab has one already: sorting through it takes whole rows. */
+  ensureFilter(area: Area): void;
+  hide(): void;
+  /** Shows the tab to the person and selects the area. */
+  show(area: Area): void;
+}
+
+/** The spreadsheet that the add-on runs in, and the only one it can see. */
+export interface Workbook {
+  readonly id: string;
+  name(): string;
+  /** Such as `Europe/Berlin`; dates in cells mean this zone. */
+  zoneName(): string;
+  tabs(): readonly Tab[];
+  insertTab(name: string): Tab;
+  /** Applies buffered writes; an error of an earlier write can surface here. */
+  flush(): void;
+}
+
+export interface HttpRequest {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text. */
+  readonly body?: string;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** Seconds from the header Retry-After, where there was one. */
+  readonly retryAfterSeconds: number | null;
+}
+
+/**
+ * Sends all requests side by side and gives their answers in order, whatever their status.
+ * Returns the platform's message instead when the network failed: then none of the answers is known, although any of
+ * the requests may have had its effect.
+ */
+export interface Http {
+  send(
+    requests: readonly HttpRequest[],
+    timeoutSeconds: number,
+  ): { readonly answers: readonly HttpAnswer[] } | { readonly unreachable: string };
+}
+
+/** Text by name, at most 9 KB a value. https://developers.google.com/apps-script/guides/services/quotas */
+export interface Store {
+  all(): Readonly<Record<string, string>>;
+  put(name: string, value: string): void;
+  remove(name: string): void;
+}
+
+/** Text by name that may vanish at any time, at most 100 KB a value. */
+export interface Cache {
+  get(name: string): string | null;
+  put(name: string, value: string, seconds: number): void;
+  remove(name: string): void;
+}
+
+/** One holder per document. Dialogs drop it: ask first, then lock. */
+export interface Lock {
+  take(waitMs: number): boolean;
+  release(): void;
+}
+
+export interface Clock {
+  nowMs(): InstantMs;
+  sleep(ms: number): void;
+}
+
+/** Minutes that the zone is ahead of UTC at an instant. One service call. */
+export type OffsetMinutesAt = (zoneName: string, instantMs: InstantMs) => number;
+
+export interface Identifiers {
+  uuid(): string;
+  /** Hexadecimal SHA-256 of the text in UTF-8. One service call. */
+  sha256(text: string): string;
+}
+
+export type DialogButtons = 'ok' | 'ok-cancel' | 'yes-no';
+
+/** What people see. Every dialog suspends the run and drops the lock. */
+export interface Ui {
+  addMenu(menu: MenuSpec): void;
+  alert(title: string, text: string, buttons: DialogButtons): 'yes' | 'no';
+  /** The typed text, trimmed; `null` when the person cancelled. */
+  prompt(title: string, text: string): string | null;
+  toast(title: string, text: string): void;
+  openPanel(title: string): void;
+}
+
+export interface MenuSpec {
+  readonly title: string;
+  readonly items: readonly MenuItem[];
+}
+
+export type MenuItem =
+  | { readonly label: string; readonly entry: string }
+  | {
+      readonly submenu: string;
+      readonly items: readonly { readonly label: string; readonly entry: string }[];
+    }
+  | 'separator';
+
+/** Everything outside, each part made on first use: a formula never touches the menu. */
+export interface Platform {
+  workbook(): Workbook;
+  http(): Http;
+  /** Shared by everybody who can edit the document; never for secrets. */
+  documentStore(): Store;
+  /** This person's own, in this script. In a formula it is the spreadsheet owner's. */
+  personStore(): Store;
+  /** Shared by everybody who can edit the document. */
+  documentCache(): Cache;
+  lock(): Lock;
+  clock(): Clock;
+  offsetMinutesAt: OffsetMinutesAt;
+  identifiers(): Identifiers;
+  ui(): Ui;
+  /** A line for whoever looks at the executions; never with a key in it. */
+  log(line: string): void;
+}

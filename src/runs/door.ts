@@ -1,0 +1,100 @@
+// The one door for all work: lock, budget, Activity line. Whoever wants to change the spreadsheet comes through here, and
+// one at a time.
+import { readKey } from '../features/connection/key';
+import type { RunContext } from '../features/run-context';
+import { readPersonName } from '../features/connection/person';
+import type { Platform } from '../platform/ports';
+import { SECOND_MS } from '../time/instant';
+import { sentence, sentenceOf } from '../troubles/sentence';
+import { redact } from '../troubles/redact';
+import { stop, TroubleError } from '../troubles/trouble';
+import { noteActivity } from './activity';
+import { makeContext, type Execution } from './context';
+import { clearProgress, readProgress, writeProgress } from './progress';
+
+export interface Work<T> {
+  /** The name people know it by, such as `Check rows`. */
+  readonly what: string;
+  readonly work: (run: RunContext) => T;
+  /** One sentence for Activity about what came of it. */
+  readonly told: (result: T) => string;
+}
+
+/** Long enough for a short run of somebody else to end. */
+const WAIT_FOR_LOCK_MS = 5 * SECOND_MS;
+
+/** A context for looking only: no lock, no Activity line, nothing may be written. */
+export function lookOnly<T>(execution: Execution, look: (run: RunContext) => T): T {
+  return look(contextOf(execution, () => undefined));
+}
+
+/** Does the work behind the document's lock. Whatever happens is noted in Activity; then trouble goes on its way. */
+export function throughDoor<T>(execution: Execution, work: Work<T>): T {
+  const { platform } = execution;
+  const lock = platform.lock();
+  if (!lock.take(WAIT_FOR_LOCK_MS)) {
+    const other = readProgress(platform.documentCache());
+    stop({ code: 'busy', what: other?.what ?? 'something', who: other?.who ?? 'Somebody' });
+  }
+  try {
+    return behindDoor(execution, work);
+  } finally {
+    lock.release();
+  }
+}
+
+function behindDoor<T>(execution: Execution, { what, work, told }: Work<T>): T {
+  const { platform } = execution;
+  const cache = platform.documentCache();
+  const who = readPersonName(platform.personStore(), platform.workbook().id);
+  const startedMs = platform.clock().nowMs();
+  let run: RunContext | null = null;
+  const note = (result: 'Done' | 'Stopped', details: string): void => {
+    const seconds = Math.round((platform.clock().nowMs() - startedMs) / SECOND_MS);
+    const requests = run?.client.sent() ?? 0;
+    const line = { startedAt: startedMs, what, who, result, details: redact(details), requests, seconds };
+    noteActivity(platform.workbook(), platform.documentStore(), line);
+  };
+  try {
+    run = contextOf(execution, (done, of) => {
+      writeProgress(cache, { what, who, startedMs, done, of });
+    });
+    run.report(0, 0);
+    const result = work(run);
+    note('Done', told(result));
+    return result;
+  } catch (error) {
+    platform.log(redact(`${what}: ${detailOf(error)}`));
+    noteQuietly(platform, () => {
+      note('Stopped', sentenceOf(error));
+    });
+    throw error;
+  } finally {
+    clearProgress(cache);
+    // The next holder of the lock must not read cells that are still on their way.
+    platform.workbook().flush();
+  }
+}
+
+/** What stopped the run matters more than why that could not be noted. */
+function noteQuietly(platform: Platform, note: () => void): void {
+  try {
+    note();
+  } catch (error) {
+    platform.log(redact(`Activity could not be written: ${detailOf(error)}`));
+  }
+}
+
+function contextOf({ platform, budget }: Execution, report: RunContext['report']): RunContext {
+  const key = readKey(platform.personStore(), platform.workbook().id) ?? stop({ code: 'not-connected' });
+  return makeContext({ platform, key, budget: budget(), report });
+}
+
+function detailOf(error: unknown): string {
+  if (error instanceof TroubleError) {
+    return 'detail' in error.trouble
+      ? `${error.trouble.code}: ${error.trouble.detail}`
+      : sentence(error.trouble);
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,29 @@
+// Makes or repairs all tabs, in the order people see them.
+import { accountsTable } from '../features/accounts/table';
+import { postsTable } from '../features/posts/table';
+import { ledgerTable } from '../features/schedule/ledger/table';
+import { scheduleDressing, scheduleTable } from '../features/schedule/table';
+import type { Store, Tab, Workbook } from '../platform/ports';
+import { setUpTab } from '../workbook/set-up';
+import { findOrInsertTab } from '../workbook/tabs';
+import { placesIn } from '../workbook/view';
+import { activityTable } from './activity';
+
+/** The names of all tabs as they are called now. */
+export function setUpTabs(workbook: Workbook, store: Store): readonly string[] {
+  const schedule = findOrInsertTab(workbook, store, scheduleTable);
+  const accounts = setUpTab(workbook, store, accountsTable);
+  const posts = setUpTab(workbook, store, postsTable);
+  const activity = setUpTab(workbook, store, activityTable);
+  setUpTab(workbook, store, scheduleTable, scheduleDressing(namesIn(accounts)));
+  setUpTab(workbook, store, ledgerTable);
+  return [schedule, accounts, posts, activity].map((tab) => tab.name());
+}
+
+/** Where the names stand that a row may use. */
+function namesIn(accounts: Tab): Parameters<typeof scheduleDressing>[0] {
+  const grid = accounts.grid();
+  const [header = []] = accounts.read({ row: 1, column: 1, rows: 1, columns: grid.columns });
+  const column = placesIn(accountsTable, header, accounts).name ?? 1;
+  return { tabId: accounts.id, area: { row: 2, column, rows: grid.rows - 1, columns: 1 } };
+}

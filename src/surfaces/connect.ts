@@ -1,0 +1,120 @@
+// Connect: from a pasted key to a file that is set up. Questions first, then the work behind the door.
+import { updateAccounts } from '../features/accounts/run';
+import type { Account } from '../features/accounts/account';
+import { readBinding } from '../features/connection/binding';
+import { maskedKey, parseKey, saveKey } from '../features/connection/key';
+import { savePersonName } from '../features/connection/person';
+import { readChoice } from '../features/connection/plan';
+import { bind, fetchOffer, type Offer } from '../features/connection/run';
+import { DEFAULT_RANGE } from '../features/posts/range';
+import { updatePosts } from '../features/posts/run';
+import type { RunContext } from '../features/run-context';
+import { writeExample } from '../features/schedule/example';
+import { scheduleTable } from '../features/schedule/table';
+import { makeContext, type Execution } from '../runs/context';
+import { throughDoor } from '../runs/door';
+import { setUpTabs } from '../runs/set-up';
+import { localText, offsetMinutesIn, offsetText } from '../time/zone';
+import { sentence, troubleOf } from '../troubles/sentence';
+import { showTab } from '../workbook/tabs';
+import { postsTold } from './told';
+
+const TITLE = 'Connect to Genviral';
+
+const KEY_TEXT =
+  'Paste your API key. You make one in Genviral under Settings > API keys; it starts with gva_live_.\n\n' +
+  'It is kept for you alone, in this spreadsheet, and is never written into a cell.';
+
+/** Asks what is needed and sets the file up. Nothing is kept when a person cancels on the way. */
+export function connect(execution: Execution): void {
+  const { platform } = execution;
+  const ui = platform.ui();
+  const pasted = ui.prompt(TITLE, KEY_TEXT);
+  if (pasted === null) return;
+  const key = parseKey(pasted);
+  const look = makeContext({ platform, key, budget: execution.budget(), report: () => undefined });
+  const offer = fetchOffer(look);
+  const chosen = askAccounts(execution, offer);
+  if (!chosen || !confirmZone(execution, look)) return;
+  const name = ui.prompt(
+    TITLE,
+    'Your name, for the Activity tab: it says who sent what. Others can read it.',
+  );
+  if (name === null) return;
+  saveKey(platform.personStore(), platform.workbook().id, key);
+  if (name !== '') savePersonName(platform.personStore(), platform.workbook().id, name);
+  const summary = throughDoor(execution, {
+    what: 'Connect',
+    work: (run) => setUp(run, offer, chosen),
+    told: (text) => text,
+  });
+  ui.alert('Connected', `Key ${maskedKey(key)}. ${summary}`, 'ok');
+}
+
+function askAccounts(execution: Execution, offer: Offer): readonly Account[] | null {
+  const ui = execution.platform.ui();
+  const chosenIds = readBinding(execution.platform.documentStore())?.accountIds ?? [];
+  const kept = offer.accounts.filter(({ id }) => chosenIds.includes(id)).length;
+  const list = offer.accounts.map(({ name }, index) => `${String(index + 1)}  ${name}`).join('\n');
+  const empty =
+    kept > 0 ? `Nothing typed keeps the ${String(kept)} accounts of this file.` : 'Nothing typed means all.';
+  let complaint = '';
+  for (;;) {
+    const typed = ui.prompt(
+      TITLE,
+      `${complaint}Which accounts belong to this file? Type their numbers, such as 1, 3-5. ${empty}\n\n${list}`,
+    );
+    if (typed === null) return null;
+    const choice = readChoice(typed, offer.accounts, chosenIds);
+    if ('chosen' in choice) return choice.chosen;
+    complaint = `${choice.problem}\n\n`;
+  }
+}
+
+/** A wrong zone would publish everything at the wrong hour. */
+function confirmZone({ platform }: Execution, look: RunContext): boolean {
+  const ui = platform.ui();
+  const nowMs = look.nowMs();
+  const zone = look.zone(nowMs, nowMs);
+  const isRight = ui.alert(
+    TITLE,
+    `Times in this spreadsheet are ${zone.name}, where it is now ${localText(zone, nowMs)} (${offsetText(offsetMinutesIn(zone, nowMs))}). Is that right?`,
+    'yes-no',
+  );
+  if (isRight === 'yes') return true;
+  ui.alert(
+    TITLE,
+    'Choose the time zone under File > Settings, then choose Genviral > Connect… again. Nothing was changed.',
+    'ok',
+  );
+  return false;
+}
+
+function setUp(run: RunContext, offer: Offer, chosen: readonly Account[]): string {
+  setUpTabs(run.workbook, run.store);
+  bind(run, offer, chosen);
+  const accounts = updateAccounts(run);
+  const posts = postsOrReason(run);
+  const example = writeExample(run, accounts.book);
+  showTab(run.workbook, run.store, scheduleTable);
+  return [
+    `${String(accounts.listed)} accounts.`,
+    posts,
+    example
+      ? 'Schedule has an example row; tick Ready on a row of your own, then choose Genviral > Send….'
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Analytics are worth having and no reason not to be connected. */
+function postsOrReason(run: RunContext): string {
+  try {
+    return postsTold(updatePosts(run, DEFAULT_RANGE));
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    return `Posts could not be fetched yet: ${sentence(trouble)}`;
+  }
+}

@@ -1,0 +1,93 @@
+// The menu "Genviral" and what its items do. Items that take a while say so when they are done.
+import type { MenuSpec, Ui } from '../platform/ports';
+import type { Execution } from '../runs/context';
+import { setUpTabs } from '../runs/set-up';
+import { check } from './check';
+import { connect } from './connect';
+import { guarded } from './guard';
+import { about, privacy } from './help';
+import { send } from './send';
+import { update } from './update';
+import { readRange } from './sidebar/settings';
+
+/** Names of entry points, as main.ts defines them. */
+export type MenuEntry =
+  | 'genviralOpenPanel'
+  | 'genviralCheckRows'
+  | 'genviralSend'
+  | 'genviralUpdateNow'
+  | 'genviralConnect'
+  | 'genviralSetUpTabs'
+  | 'genviralPrivacy'
+  | 'genviralAbout';
+
+const item = (label: string, entry: MenuEntry): { label: string; entry: MenuEntry } => ({ label, entry });
+
+const MENU: MenuSpec = {
+  title: 'Genviral',
+  items: [
+    item('Open panel', 'genviralOpenPanel'),
+    item('Check rows', 'genviralCheckRows'),
+    item('Send…', 'genviralSend'),
+    item('Update now', 'genviralUpdateNow'),
+    item('Connect…', 'genviralConnect'),
+    {
+      submenu: 'Help',
+      items: [
+        item('Set up or repair tabs', 'genviralSetUpTabs'),
+        item('Privacy', 'genviralPrivacy'),
+        item('About', 'genviralAbout'),
+      ],
+    },
+  ],
+};
+
+/**
+ * Adds the menu. Runs in every authorization mode, NONE included: nothing but the menu is touched.
+ * https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
+ */
+export function addMenu(ui: Ui): void {
+  ui.addMenu(MENU);
+}
+
+export const menuActions = {
+  openPanel: ({ platform }: Execution): void => {
+    platform.ui().openPanel('Genviral');
+  },
+  checkRows: (execution: Execution): void => {
+    const ui = execution.platform.ui();
+    guarded(ui, 'Check rows', () => {
+      ui.toast('Check rows', check(execution));
+    });
+  },
+  send: (execution: Execution): void => {
+    guarded(execution.platform.ui(), 'Send to Genviral', () => {
+      send(execution);
+    });
+  },
+  updateNow: (execution: Execution): void => {
+    const ui = execution.platform.ui();
+    guarded(ui, 'Update now', () => {
+      ui.toast('Update now', 'Asking Genviral…');
+      ui.toast('Update now', update(execution, readRange(execution.platform.documentStore())));
+    });
+  },
+  connect: (execution: Execution): void => {
+    guarded(execution.platform.ui(), 'Connect to Genviral', () => {
+      connect(execution);
+    });
+  },
+  setUpTabs: ({ platform }: Execution): void => {
+    const ui = platform.ui();
+    guarded(ui, 'Set up or repair tabs', () => {
+      const names = setUpTabs(platform.workbook(), platform.documentStore());
+      ui.toast('Set up or repair tabs', `Ready: ${names.join(', ')}.`);
+    });
+  },
+  privacy: ({ platform }: Execution): void => {
+    platform.ui().alert('Privacy', privacy(), 'ok');
+  },
+  about: ({ platform }: Execution): void => {
+    platform.ui().alert('About', about(), 'ok');
+  },
+};

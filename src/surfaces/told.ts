@@ -1,0 +1,41 @@
+// One sentence about what came of a run: for a toast, and for Activity.
+import type { AccountsUpdated } from '../features/accounts/run';
+import type { PostsUpdated } from '../features/posts/run';
+import { plural } from '../features/schedule/consent';
+import type { SendReport } from '../features/schedule/run';
+import type { StatusesUpdated } from '../features/statuses/run';
+import { sentence } from '../troubles/sentence';
+
+export function accountsTold({ listed, added, changed }: AccountsUpdated): string {
+  return `${plural(listed, 'account')} (${String(added)} new, ${String(changed)} changed).`;
+}
+
+export function postsTold({ found, added, changed, start, end, tracksAccounts }: PostsUpdated): string {
+  if (!tracksAccounts) {
+    return 'No analytics: this workspace tracks no accounts yet. Add them in Genviral under Analytics.';
+  }
+  return `${plural(found, 'post')} from ${start} to ${end} (${String(added)} new, ${String(changed)} changed).`;
+}
+
+export function statusesTold({ looked, missed, words }: StatusesUpdated): string {
+  if (looked === 0 && missed === 0) return 'No sent rows to look after.';
+  const counts = Object.entries(words).map(([word, count]) => `${String(count)} ${word}`);
+  const rest =
+    missed > 0 ? ` ${plural(missed, 'row')} could not be looked at; the next update tries again.` : '';
+  return `${plural(looked, 'sent row')}: ${counts.join(', ') || 'unchanged'}.${rest}`;
+}
+
+export function sendTold(report: SendReport): string {
+  const parts = [
+    `${plural(report.accepted, 'post')} accepted by Genviral`,
+    ...(report.refused > 0 ? [`${String(report.refused)} refused`] : []),
+    ...(report.awaiting > 0 ? [`${String(report.awaiting)} without an answer yet`] : []),
+    ...(report.unsure > 0 ? [`${String(report.unsure)} unsure`] : []),
+    ...(report.changed > 0
+      ? [`${String(report.changed)} left out, because they changed after you said yes`]
+      : []),
+    ...(report.left > 0 ? [`${String(report.left)} left; choose Genviral > Send… again`] : []),
+  ];
+  const reason = report.hopeless ? ` ${sentence(report.hopeless)}` : '';
+  return `${parts.join(', ')}.${reason}`;
+}

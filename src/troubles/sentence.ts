@@ -1,0 +1,61 @@
+// One sentence a person can act on, for every trouble. The compiler refuses a trouble without a sentence.
+import { TroubleError, type Trouble } from './trouble';
+
+/** What happened and what to do next, without a key, an id or a stack in it. */
+export function sentence(trouble: Trouble): string {
+  switch (trouble.code) {
+    case 'not-connected':
+      return 'This spreadsheet is not connected to Genviral yet. Choose Genviral > Connect… first.';
+    case 'key-malformed':
+      return 'This does not look like a Genviral API key: it starts with gva_live_ and has one dot in it. Copy the whole key from Genviral and try again.';
+    case 'key-refused':
+      return 'Genviral refused the API key. It may have been revoked: make a new one in Genviral and choose Genviral > Connect….';
+    case 'no-plan':
+      return 'The key is right, but its workspace has no active plan. The API needs Creator, Professional or Business: see your plan in Genviral.';
+    case 'tier-not-allowed':
+      return 'The key is right, but its plan does not include the API. It needs Creator, Professional or Business: see your plan in Genviral.';
+    case 'no-accounts':
+      return 'No social accounts are connected in this workspace. Connect one in Genviral, then try again.';
+    case 'other-workspace':
+      return `This spreadsheet belongs to ${trouble.bound}; the key opens ${trouble.offered}. Use one spreadsheet per workspace: open the other file, or a new one, for this key.`;
+    case 'out-of-reach':
+      return 'Genviral did not answer. Nothing was lost; try again in a few minutes.';
+    case 'slow-down':
+      return 'Genviral asks for fewer requests just now. Nothing was lost; try again in a few minutes.';
+    case 'service-failed':
+      return `Genviral had a fault (${String(trouble.status)}). Nothing was lost; try again in a few minutes.`;
+    case 'refused':
+      return `Genviral refused the request: ${trouble.detail}`;
+    case 'unreadable-answer':
+      return `Genviral answered ${trouble.what} in a form this version does not understand. Nothing was changed; please report it.`;
+    case 'too-many-posts':
+      return `There are ${String(trouble.found)} posts in this range, more than the ${String(trouble.limit)} Genviral hands out at once. Choose a shorter range in the panel.`;
+    case 'tab-missing':
+      return `The tab ${trouble.tab} is missing. Choose Genviral > Help > Set up or repair tabs; if you deleted it by mistake, undo first.`;
+    case 'column-missing':
+      return `The column “${trouble.header}” is missing in ${trouble.tab}. Was it renamed or deleted? Put the header back, or undo.`;
+    case 'column-doubled':
+      return `There are two columns “${trouble.header}” in ${trouble.tab}. Rename one of them.`;
+    case 'broken-note':
+      return `What this spreadsheet remembers about “${trouble.name}” cannot be read. Choose Genviral > Connect… to set it up again.`;
+    case 'busy':
+      return `${trouble.who} is running “${trouble.what}” in this spreadsheet just now. Wait until it is done, then try again.`;
+    case 'out-of-time':
+      return `Apps Script gives a run six minutes, and they are nearly over. ${trouble.done} Choose the same item again to go on.`;
+    case 'unknown-request':
+      return 'The panel asked for something this version does not know. Reload the spreadsheet.';
+  }
+}
+
+/** The trouble behind whatever was thrown, or `null` for a fault of our own. */
+export function troubleOf(thrown: unknown): Trouble | null {
+  return thrown instanceof TroubleError ? thrown.trouble : null;
+}
+
+/** The sentence for whatever was thrown; for a fault of our own its message, so that it can be reported. */
+export function sentenceOf(thrown: unknown): string {
+  const trouble = troubleOf(thrown);
+  if (trouble) return sentence(trouble);
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return `Something unexpected happened: ${message} Nothing was sent twice; please report it.`;
+}

@@ -1,0 +1,51 @@
+// The closed set of things that can go wrong: a code for programs, facts for the sentence. A row's own faults are not
+// here (the row carries them); these stop a run or a call.
+
+export type Trouble =
+  // The key and what it opens
+  | { readonly code: 'not-connected' }
+  | { readonly code: 'key-malformed' }
+  | { readonly code: 'key-refused' }
+  | { readonly code: 'no-plan' }
+  | { readonly code: 'tier-not-allowed' }
+  | { readonly code: 'no-accounts' }
+  | { readonly code: 'other-workspace'; readonly bound: string; readonly offered: string }
+  // The service
+  | { readonly code: 'out-of-reach'; readonly detail: string }
+  | { readonly code: 'slow-down'; readonly afterSeconds: number | null }
+  | { readonly code: 'service-failed'; readonly status: number; readonly detail: string }
+  | { readonly code: 'refused'; readonly status: number; readonly errorCode: string; readonly detail: string }
+  | { readonly code: 'unreadable-answer'; readonly what: string; readonly detail: string }
+  | { readonly code: 'too-many-posts'; readonly found: number; readonly limit: number }
+  // The spreadsheet
+  | { readonly code: 'tab-missing'; readonly tab: string }
+  | { readonly code: 'column-missing'; readonly tab: string; readonly header: string }
+  | { readonly code: 'column-doubled'; readonly tab: string; readonly header: string }
+  | { readonly code: 'broken-note'; readonly name: string }
+  // Runs
+  | { readonly code: 'busy'; readonly what: string; readonly who: string }
+  | { readonly code: 'out-of-time'; readonly done: string }
+  | { readonly code: 'unknown-request'; readonly detail: string };
+
+export type TroubleCode = Trouble['code'];
+
+/** Thrown where a run or a call cannot go on. Never thrown for what is wrong with a single row. */
+export class TroubleError extends Error {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble) {
+    super(trouble.code);
+    this.name = 'TroubleError';
+    this.trouble = trouble;
+  }
+}
+
+/** Stops the run or call with this trouble. */
+export function stop(trouble: Trouble): never {
+  throw new TroubleError(trouble);
+}
+
+/** Whether every further request would fail the same way until a person does something. */
+export function isHopeless(trouble: Trouble): boolean {
+  return trouble.code === 'key-refused' || trouble.code === 'no-plan' || trouble.code === 'tier-not-allowed';
+}
