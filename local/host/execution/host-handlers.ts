@@ -1,0 +1,152 @@
+// How one execution's services reach the host's clock, storage, screen and network.
+import { createHash } from 'node:crypto';
+import { bookHandlers, cellHandlers, lineHandlers, sheetHandlers } from '../book/handlers';
+import { type BookSession, settle } from '../book/session';
+import { exchange } from '../http/exchange';
+import type { HostParts } from '../parts';
+import { instantOfLocal, offsetMsAt } from '../time/zone';
+import type { Execution } from './execution';
+import type { Handlers, HandlersOf } from './handlers';
+import { ServiceError } from './service-error';
+import { utilitiesHandlers } from './utilities';
+
+export function hostHandlers(parts: HostParts, execution: Execution, session: BookSession): Handlers {
+  return {
+    ...bookHandlers(session),
+    ...cellHandlers(session),
+    ...sheetHandlers(session),
+    ...lineHandlers(session),
+    ...executionHandlers(parts, execution),
+    ...storageHandlers(parts, execution),
+    ...lockHandlers(parts, execution),
+    ...uiHandlers(parts, execution, session),
+    ...fetchHandlers(parts, execution),
+    ...utilitiesHandlers(parts.clock, parts.chance),
+  };
+}
+
+function executionHandlers(
+  { clock, chance, scriptZone, logs, project, emails, book }: HostParts,
+  execution: Execution,
+): HandlersOf<'call' | 'clock' | 'random' | 'html' | 'session'> & Pick<Handlers, 'log'> {
+  const { facts } = execution;
+  return {
+    'call.enter': (name) => execution.enter(name),
+    'call.leave': (name) => {
+      execution.leave(name);
+      return null;
+    },
+    'clock.now': () => clock.nowMs(),
+    'clock.offset': (instantMs) => offsetMsAt(scriptZone, instantMs),
+    'clock.instant': (localMs) => instantOfLocal(scriptZone, localMs),
+    'random.next': () => chance.next(),
+    log: (line) => {
+      logs.push({ ...line, functionName: facts.functionName });
+      return null;
+    },
+    'html.file': (name) => {
+      const html = project.pages?.[name.replace(/\.html$/, '')];
+      if (html === undefined) throw new ServiceError(`No HTML file named ${name} was found.`);
+      return html;
+    },
+    'session.facts': () => ({
+      // Simple triggers and cells do not know who is there.
+      // https://developers.google.com/apps-script/reference/base/session#getactiveuser
+      email: facts.mode === 'FULL' ? (emails[facts.person] ?? '') : '',
+      temporaryKey: createHash('sha256').update(`${book.facts.id} ${facts.person}`).digest('base64'),
+      locale: 'en',
+      scriptZone,
+    }),
+  };
+}
+
+/** A cell's function has the properties of the spreadsheet's owner. https://developers.google.com/apps-script/guides/sheets/functions#advanced */
+function storagePerson({ owner }: HostParts, { facts }: Execution): string {
+  return facts.mode === 'CUSTOM_FUNCTION' ? owner : facts.person;
+}
+
+function storageHandlers(parts: HostParts, execution: Execution): HandlersOf<'properties' | 'cache'> {
+  const { properties, caches } = parts;
+  const person = storagePerson(parts, execution);
+  return {
+    'properties.all': (scope) => properties.all(scope, person),
+    'properties.get': ({ scope, key }) => properties.get(scope, person, key),
+    'properties.set': ({ scope, values, deleteOthers }) => {
+      properties.set(scope, person, values, deleteOthers);
+      return null;
+    },
+    'properties.delete': ({ scope, key }) => {
+      properties.delete(scope, person, key);
+      return null;
+    },
+    'cache.get': ({ scope, keys }) => caches.get(scope, person, keys),
+    'cache.put': ({ scope, values, seconds }) => {
+      caches.put(scope, person, values, seconds);
+      return null;
+    },
+    'cache.remove': ({ scope, keys }) => {
+      caches.remove(scope, person, keys);
+      return null;
+    },
+  };
+}
+
+function lockHandlers(parts: HostParts, execution: Execution): HandlersOf<'lock'> {
+  const { locks } = parts;
+  const person = storagePerson(parts, execution);
+  const { id } = execution.facts;
+  return {
+    'lock.take': ({ kind, waitMs }) => locks.take(kind, person, id, waitMs),
+    'lock.release': (kind) => {
+      locks.release(kind, person, id);
+      return null;
+    },
+    'lock.isHeld': (kind) => locks.isHeldBy(kind, person, id),
+  };
+}
+
+function uiHandlers(
+  { screen, answer, locks }: HostParts,
+  { facts }: Execution,
+  session: BookSession,
+): HandlersOf<'ui'> {
+  return {
+    'ui.addMenu': (menu) => {
+      screen.addMenu(menu);
+      return null;
+    },
+    'ui.ask': (dialog) => {
+      // A dialog suspends the script: what it wrote is seen, and its locks are lost.
+      // https://developers.google.com/apps-script/reference/base/ui#alertprompt
+      settle(session);
+      locks.releaseAllOf(facts.id);
+      return answer(dialog);
+    },
+    'ui.showSidebar': (page) => {
+      screen.sidebar = page;
+      return null;
+    },
+    'ui.showDialog': (page) => {
+      screen.dialog = page;
+      return null;
+    },
+    'ui.toast': (toast) => {
+      screen.toasts.push(toast);
+      return null;
+    },
+  };
+}
+
+function fetchHandlers({ http, project, clock }: HostParts, execution: Execution): HandlersOf<'fetch'> {
+  return {
+    'fetch.send': (requests) =>
+      exchange(requests, {
+        answer: http,
+        allowlist: project.manifest?.urlFetchWhitelist,
+        clock,
+        onSend: (calls) => {
+          execution.count('http', calls.length);
+        },
+      }),
+  };
+}

@@ -1,0 +1,43 @@
+// What a host can be given.
+import type { Collaboration } from './engine/engine';
+import type { LocaleName } from './engine/locales';
+import type { WorkbookSeed } from './engine/seed';
+import type { Project } from './execution/project';
+import type { HttpAnswerer } from './http/calls';
+import type { LockKind } from './services/lock/operations';
+import type { PropertySeed } from './storage/property-stores';
+import type { Clock } from './time/clock';
+import type { DialogAnswerer } from './ui/screen';
+
+export interface HostOptions {
+  /** What runs: a project, or the folder that clasp would push. Without one there are only the services. */
+  readonly project?: Project | string;
+  /** What it runs on: sheets with typed cells, or what `snapshot()` gave. One empty sheet unless given. */
+  readonly workbook?: WorkbookSeed | object;
+  readonly spreadsheetId?: string;
+  readonly spreadsheetName?: string;
+  /** The spreadsheet's time zone, that of dates in cells; `America/New_York` unless given. */
+  readonly spreadsheetZone?: string;
+  /** The script's time zone, that of `Date`; the manifest's unless given. */
+  readonly scriptZone?: string;
+  readonly locale?: LocaleName;
+  /** The machine's clock unless given. */
+  readonly clock?: Clock;
+  /** Of `Math.random`, UUIDs and sheet ids: the same seed repeats a run. */
+  readonly seed?: number;
+  /** Who owns the spreadsheet, and runs what nobody else is named for. */
+  readonly owner?: string;
+  /** E-mail addresses by person; nobody has one unless given. */
+  readonly emails?: Readonly<Record<string, string>>;
+  /** Answers UrlFetchApp; without one every address is unavailable. */
+  readonly http?: HttpAnswerer;
+  /** Answers alerts and prompts; without one they fail the run. */
+  readonly answer?: DialogAnswerer;
+  readonly properties?: PropertySeed;
+  /** Locks that somebody else's execution holds for good. */
+  readonly heldLocks?: readonly LockKind[];
+  /** Keeps other replicas of the workbook, such as a browser's, in step. */
+  readonly collaboration?: Collaboration;
+  /** Real milliseconds after which an endless loop is ended; 60,000 unless given. */
+  readonly realTimeLimitMs?: number;
+}

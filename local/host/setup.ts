@@ -1,0 +1,63 @@
+// Makes what a host is given into what its executions share.
+import { Book } from './book/book';
+import { Engine } from './engine/engine';
+import { savedLocale } from './engine/locales';
+import { emptyData, isSeed, type WorkbookSeed } from './engine/seed';
+import { seededChance } from './execution/chance';
+import type { CustomFunctions } from './execution/custom-functions';
+import { noNetwork } from './http/calls';
+import type { HostOptions } from './options';
+import type { HostParts } from './parts';
+import { Caches } from './storage/caches';
+import { Locks } from './storage/locks';
+import { PropertyStores } from './storage/property-stores';
+import type { Clock } from './time/clock';
+import { nobodyAnswers, Screen } from './ui/screen';
+
+const OWNER = 'owner';
+
+/** What a host has without a workbook. */
+export const ONE_SHEET: WorkbookSeed = { sheets: [{ name: 'Sheet1' }] };
+
+export function makeBook(
+  options: HostOptions,
+  clock: Clock,
+  functions: CustomFunctions,
+  functionNames: readonly string[],
+): Book {
+  const workbook = options.workbook ?? ONE_SHEET;
+  const zone = options.spreadsheetZone ?? 'America/New_York';
+  const locale = options.locale ?? savedLocale(workbook) ?? 'en_US';
+  const engine = new Engine({
+    // A copy: the engine goes on changing what it is given.
+    data: isSeed(workbook) ? emptyData(workbook) : (JSON.parse(JSON.stringify(workbook)) as object),
+    clock,
+    zone,
+    locale,
+    customFunctions: functionNames,
+    callCustomFunction: (name, args) => functions.call(name, args),
+    ...(options.collaboration && { collaboration: options.collaboration }),
+  });
+  const id = options.spreadsheetId ?? 'local-spreadsheet';
+  const name = options.spreadsheetName ?? 'Untitled spreadsheet';
+  return new Book(engine, { id, name, zone, locale }, seededChance((options.seed ?? 1) + 1));
+}
+
+export function makeParts(
+  options: HostOptions,
+  clock: Clock,
+): Omit<HostParts, 'book' | 'project' | 'scriptZone'> {
+  return {
+    clock,
+    chance: seededChance(options.seed ?? 1),
+    properties: new PropertyStores(options.properties ?? {}),
+    caches: new Caches(clock),
+    locks: new Locks(clock),
+    screen: new Screen(),
+    logs: [],
+    owner: options.owner ?? OWNER,
+    emails: options.emails ?? {},
+    http: options.http ?? noNetwork,
+    answer: options.answer ?? nobodyAnswers,
+  };
+}
