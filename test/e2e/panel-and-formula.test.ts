@@ -1,0 +1,114 @@
+// Story: the panel and the formula, as pages and cells call them.
+import { connectedStage, goodRow, openStage } from './stage';
+
+describe('the panel', () => {
+  it('tells what needs a person, most dangerous first, and goes there', () => {
+    const stage = connectedStage();
+    stage.fill([goodRow(1), goodRow(2, { Caption: '' }), goodRow(3)]);
+    stage.reply('YES');
+    stage.click('genviralSend');
+    stage.host.hands.type('Schedule', 'A4', 'FALSE');
+    expect(stage.ui.panel('state')).toMatchObject({
+      ok: true,
+      value: {
+        connection: { key: 'gva_live_lumen7.…1f0c', accounts: 9 },
+        attention: [
+          { line: 4, title: 'Unticked, but still scheduled' },
+          { line: 3, title: 'Mend', text: 'Caption: empty; write the text of the post' },
+        ],
+        lastRuns: [{ what: 'Send', who: 'Ada', result: 'Done' }, { what: 'Connect' }],
+        posts: expect.stringMatching(/^Posts from 2026-09-20 to 2026-10-19, as of 2026-10-19 08:/),
+        range: '30d',
+      },
+    });
+    expect(stage.ui.panel('showRow', { line: 4 })).toEqual({ ok: true, value: null });
+  });
+
+  it('checks and updates, and remembers the range', () => {
+    const stage = connectedStage();
+    stage.fill([goodRow(1)]);
+    expect(stage.ui.panel('checkRows')).toEqual({ ok: true, value: '1 to send.' });
+    expect(stage.ui.panel('updateNow', { range: '90d' })).toMatchObject({
+      ok: true,
+      value: expect.stringContaining('posts from 2026-07-22 to 2026-10-19'),
+    });
+    expect(stage.ui.panel('state')).toMatchObject({ value: { range: '90d' } });
+  });
+
+  it.each([
+    ['a name that is not on the list', 'constructor', null],
+    ['a name that is no text', 7, null],
+    ['arguments of another shape', 'showRow', { line: '1; DROP' }],
+    ['a range nobody offers', 'updateNow', { range: '999y' }],
+    ['no arguments', 'updateNow', null],
+  ])('refuses %s with one sentence', (_, name, input) => {
+    const stage = connectedStage();
+    expect(stage.ui.panel(name as string, input)).toEqual({
+      ok: false,
+      because: 'The panel asked for something this version does not know. Reload the spreadsheet.',
+    });
+  });
+
+  it('says what is wrong with a tab instead of breaking', () => {
+    const stage = connectedStage();
+    stage.host.hands.type('Schedule', 'E1', 'Copy');
+    expect(stage.ui.panel('state')).toMatchObject({
+      ok: true,
+      value: {
+        trouble:
+          'The column “Caption” is missing in Schedule. Was it renamed or deleted? Put the header back, or undo.',
+      },
+    });
+  });
+});
+
+describe('=GENVIRAL_POSTS()', () => {
+  const typed = (stage: ReturnType<typeof openStage>, formula: string): string[][] => {
+    stage.host.hands.type('Sheet1', 'A1', formula);
+    expect(stage.host.hands.cell('Sheet1', 'A1').display).toBe('Loading...');
+    stage.host.calculate();
+    return stage.host.hands.display('Sheet1');
+  };
+
+  it('spills the posts of the last 30 days, newest first', () => {
+    const stage = connectedStage();
+    const [header, ...rows] = typed(stage, '=GENVIRAL_POSTS("30d")');
+    expect(header?.slice(0, 5)).toEqual(['Published at', 'Platform', 'Account', 'Caption', 'Views']);
+    expect(rows.length).toBe(stage.column('Posts', 'Platform').length);
+    const times = stage.host.hands
+      .values('Sheet1')
+      .slice(1)
+      .map((row) => row[0]);
+    expect(times.every((time) => time instanceof Date)).toBe(true);
+    expect([...times].sort((one, other) => Number(other) - Number(one))).toEqual(times);
+  });
+
+  it('of a shorter range gives fewer', () => {
+    const stage = connectedStage();
+    const month = typed(stage, '=GENVIRAL_POSTS()').length;
+    expect(typed(stage, '=GENVIRAL_POSTS("7d")').length).toBeLessThan(month);
+  });
+
+  it.each([
+    [
+      '=GENVIRAL_POSTS("90d")',
+      'Posts holds 2026-09-20 to 2026-10-19; choose the range 90d in the Genviral panel and update.',
+    ],
+    ['=GENVIRAL_POSTS("month")', 'The range is one of 7d, 14d, 30d, 90d, 1y.'],
+  ])('%s gives one sentence, never a smaller sum', (formula, words) => {
+    expect(typed(connectedStage(), formula)).toEqual([[words]]);
+  });
+
+  it('before anything was fetched says what to do', () => {
+    expect(typed(openStage(), '=GENVIRAL_POSTS("30d")')).toEqual([
+      ['Posts holds nothing yet; choose the range 30d in the Genviral panel and update.'],
+    ]);
+  });
+
+  it('sends no request and writes nothing', () => {
+    const stage = connectedStage();
+    const before = stage.requests.length;
+    typed(stage, '=GENVIRAL_POSTS("30d")');
+    expect(stage.requests.length).toBe(before);
+  });
+});

@@ -1,0 +1,110 @@
+// All ports in memory, for rooms and runs.
+import type { Cache, Http, Platform, Store } from '../../src/platform/ports';
+import { offsetMinutesAt } from '../zones';
+import type { ManualClock } from './http';
+import { fakeWorkbook, type FakeWorkbook } from './workbook';
+
+export interface FakePlatform extends Platform {
+  readonly book: FakeWorkbook;
+  readonly time: ManualClock;
+  readonly documentFacts: Map<string, string>;
+  readonly personFacts: Map<string, string>;
+  readonly cached: Map<string, string>;
+  readonly logged: string[];
+  readonly shown: { readonly title: string; readonly text: string }[];
+  /** Whether another execution holds the document's lock. */
+  isLockTaken: boolean;
+}
+
+/** `answers` are given to alerts and prompts in turn; a dialog without one fails the test. */
+export function fakePlatform(
+  http: Http,
+  time: ManualClock,
+  answers: readonly (string | null)[] = [],
+): FakePlatform {
+  const book = fakeWorkbook();
+  const documentFacts = new Map<string, string>();
+  const personFacts = new Map<string, string>();
+  const cached = new Map<string, string>();
+  const logged: string[] = [];
+  const shown: { title: string; text: string }[] = [];
+  const left = [...answers];
+  const next = (title: string, text: string): string | null => {
+    shown.push({ title, text });
+    if (left.length === 0) throw new Error(`an unexpected dialog: ${title}: ${text}`);
+    return left.shift() ?? null;
+  };
+  let uuids = 0;
+  const platform: FakePlatform = {
+    book,
+    time,
+    documentFacts,
+    personFacts,
+    cached,
+    logged,
+    shown,
+    isLockTaken: false,
+    workbook: () => book,
+    http: () => http,
+    documentStore: () => storeOn(documentFacts),
+    personStore: () => storeOn(personFacts),
+    documentCache: () => cacheOn(cached),
+    lock: () => ({ take: () => !platform.isLockTaken, release: () => undefined }),
+    clock: () => time,
+    offsetMinutesAt,
+    identifiers: () => ({
+      uuid: () => {
+        uuids += 1;
+        return `${String(uuids).padStart(8, '0')}-0000-4000-8000-000000000000`;
+      },
+      sha256: (text) =>
+        Array.from(text, (letter) => letter.charCodeAt(0).toString(16))
+          .join('')
+          .padEnd(64, '0'),
+    }),
+    ui: () => ({
+      addMenu: () => undefined,
+      alert: (title, text, buttons) =>
+        buttons === 'ok' ? said(shown, title, text) : next(title, text) === 'yes' ? 'yes' : 'no',
+      prompt: next,
+      toast: (title, text) => {
+        shown.push({ title, text });
+      },
+      openPanel: () => undefined,
+    }),
+    log: (line) => {
+      logged.push(line);
+    },
+  };
+  return platform;
+}
+
+function said(shown: { title: string; text: string }[], title: string, text: string): 'yes' {
+  shown.push({ title, text });
+  return 'yes';
+}
+
+function storeOn(facts: Map<string, string>): Store {
+  return {
+    all: () => Object.fromEntries(facts),
+    put: (name, value) => {
+      if (value.length > 9 * 1024) throw new Error('You have exceeded the property storage quota.');
+      facts.set(name, value);
+    },
+    remove: (name) => {
+      facts.delete(name);
+    },
+  };
+}
+
+function cacheOn(cached: Map<string, string>): Cache {
+  return {
+    get: (name) => cached.get(name) ?? null,
+    put: (name, value) => {
+      cached.set(name, value);
+    },
+    remove: (name) => {
+      cached.delete(name);
+    },
+  };
+}

@@ -1,0 +1,213 @@
+// A spreadsheet in memory that keeps the contract of the port (test/contracts/workbook.ts) and counts calls. It knows
+// nothing of formulas but that a text with a leading "=" is one, unless the cell is text.
+import type { Area, Cell, ColourRule, Tab, Validation, Workbook } from '../../src/platform/ports';
+
+export interface FakeTab extends Tab {
+  /** What a test looks at besides cells. */
+  readonly dressed: {
+    readonly notes: ReadonlyMap<string, string>;
+    readonly formats: ReadonlyMap<string, string>;
+    readonly validations: ReadonlyMap<string, Validation>;
+    rules: readonly ColourRule[];
+    frozen: readonly [number, number];
+    isHidden: boolean;
+    hiddenColumns: ReadonlySet<number>;
+  };
+  /** Puts cells as a person would, without a count. */
+  put(row: number, column: number, cells: readonly (readonly Cell[])[]): void;
+}
+
+export interface FakeWorkbook extends Workbook {
+  readonly calls: Record<string, number>;
+  tabNamed(name: string): FakeTab;
+  insertTab(name: string): FakeTab;
+  removeTab(name: string): void;
+}
+
+export function fakeWorkbook(zoneName = 'Europe/Berlin'): FakeWorkbook {
+  const calls: Record<string, number> = {};
+  const count = (name: string): void => {
+    calls[name] = (calls[name] ?? 0) + 1;
+  };
+  let tabs: FakeTab[] = [];
+  let nextId = 100;
+  const tabNamed = (name: string): FakeTab => {
+    const found = tabs.find((tab) => tab.name() === name);
+    if (!found) throw new Error(`no tab ${name}`);
+    return found;
+  };
+  return {
+    id: 'sheet-1',
+    calls,
+    name: () => 'Plan',
+    zoneName: () => zoneName,
+    tabs: () => tabs,
+    tabNamed,
+    insertTab: (name) => {
+      if (tabs.some((tab) => tab.name().toLowerCase() === name.toLowerCase())) {
+        throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+      }
+      nextId += 1;
+      const tab = fakeTab(nextId, name, count);
+      tabs = [...tabs, tab];
+      return tab;
+    },
+    removeTab: (name) => {
+      tabs = tabs.filter((tab) => tab.name() !== name);
+    },
+    flush: () => {
+      count('flush');
+    },
+  };
+}
+
+function fakeTab(id: number, firstName: string, count: (name: string) => void): FakeTab {
+  let name = firstName;
+  let grid = { rows: 1000, columns: 26 };
+  let cells: Cell[][] = [];
+  const formulas = new Map<string, string>();
+  const notes = new Map<string, string>();
+  const formats = new Map<string, string>();
+  const validations = new Map<string, Validation>();
+  const dressed = {
+    notes,
+    formats,
+    validations,
+    rules: [] as readonly ColourRule[],
+    frozen: [0, 0] as readonly [number, number],
+    isHidden: false,
+    hiddenColumns: new Set<number>(),
+  };
+  const cellAt = (row: number, column: number): Cell => cells[row - 1]?.[column - 1] ?? '';
+  const setCell = (row: number, column: number, typed: Cell): void => {
+    if (row > grid.rows || column > grid.columns) {
+      throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
+    }
+    while (cells.length < row) cells.push([]);
+    const line = cells[row - 1] ?? [];
+    while (line.length < column) line.push('');
+    formulas.delete(key(row, column));
+    if (typeof typed === 'string' && typed.startsWith('=') && formats.get(key(row, column)) !== '@') {
+      formulas.set(key(row, column), typed);
+      line[column - 1] = '#NAME?';
+    } else {
+      line[column - 1] = formats.get(key(row, column)) === '@' ? asText(typed) : asTyped(typed);
+    }
+  };
+  const write = (area: Area, values: readonly (readonly Cell[])[]): void => {
+    if (values.length !== area.rows || values.some((row) => row.length !== area.columns)) {
+      throw new Error('The number of rows in the data does not match the number of rows in the range.');
+    }
+    eachCell(area, (row, column) => {
+      setCell(row, column, values[row - area.row]?.[column - area.column] ?? '');
+    });
+  };
+  const counted = <Args extends readonly unknown[], R>(what: string, act: (...args: Args) => R) => {
+    return (...args: Args): R => {
+      count(what);
+      return act(...args);
+    };
+  };
+  const valuesIn = (area: Area): Cell[][] => rowsOf(area, cellAt);
+  const extent = (): Area => {
+    const filled = cells.map((row) =>
+      row.reduce<number>((last, cell, index) => (cell === '' ? last : index + 1), 0),
+    );
+    const rows = filled.reduce((last, width, index) => (width > 0 ? index + 1 : last), 0);
+    return { row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, ...filled) };
+  };
+  return {
+    id,
+    dressed,
+    put: (row, column, values) => {
+      values.forEach((line, index) => {
+        line.forEach((cell, offset) => {
+          setCell(row + index, column + offset, cell);
+        });
+      });
+    },
+    name: () => name,
+    rename: (to) => {
+      name = to;
+    },
+    grid: () => grid,
+    growTo: (rows, columns) => {
+      grid = { rows: Math.max(rows, grid.rows), columns: Math.max(columns, grid.columns) };
+    },
+    readAll: counted('read', () => valuesIn(extent())),
+    read: counted('read', valuesIn),
+    readFormulas: counted('readFormulas', (area: Area) =>
+      rowsOf(area, (row, column) => formulas.get(key(row, column)) ?? ''),
+    ),
+    write: counted('write', write),
+    insertRowsAbove: counted('insertRows', (row: number, rows: number) => {
+      cells = [
+        ...cells.slice(0, row - 1),
+        ...Array.from({ length: rows }, () => []),
+        ...cells.slice(row - 1),
+      ];
+      grid = { ...grid, rows: grid.rows + rows };
+    }),
+    deleteRows: counted('deleteRows', (row: number, rows: number) => {
+      cells = [...cells.slice(0, row - 1), ...cells.slice(row - 1 + rows)];
+      grid = { ...grid, rows: grid.rows - rows };
+    }),
+    formatNumbers: counted('format', (area: Area, pattern: string) => {
+      eachCell(area, (row, column) => formats.set(key(row, column), pattern));
+    }),
+    writeNotes: counted('notes', (area: Area, texts: readonly (readonly string[])[]) => {
+      eachCell(area, (row, column) =>
+        notes.set(key(row, column), texts[row - area.row]?.[column - area.column] ?? ''),
+      );
+    }),
+    paint: counted('paint', () => undefined),
+    validate: counted('validate', (area: Area, validation: Validation | null) => {
+      eachCell(area, (row, column) => {
+        if (validation) validations.set(key(row, column), validation);
+        else validations.delete(key(row, column));
+      });
+    }),
+    styleHeader: counted('style', () => undefined),
+    clipText: counted('style', () => undefined),
+    widen: () => undefined,
+    hideColumns: (column, columns) => {
+      for (let index = 0; index < columns; index += 1) dressed.hiddenColumns.add(column + index);
+    },
+    freeze: (rows, columns) => {
+      dressed.frozen = [rows, columns];
+    },
+    colourBy: (rules) => {
+      dressed.rules = rules;
+    },
+    ensureFilter: () => undefined,
+    hide: () => {
+      dressed.isHidden = true;
+    },
+    show: () => undefined,
+  };
+}
+
+const key = (row: number, column: number): string => `${String(row)},${String(column)}`;
+
+function eachCell(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) visit(row, column);
+  }
+}
+
+function rowsOf<T>(area: Area, cellAt: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (__, across) => cellAt(area.row + down, area.column + across)),
+  );
+}
+
+/** As far as the contract goes: numbers and ticks typed as text become what they look like, an apostrophe hides. */
+function asTyped(typed: Cell): Cell {
+  if (typeof typed !== 'string') return typed;
+  if (typed.startsWith("'")) return typed.slice(1);
+  if (/^(true|false)$/i.test(typed)) return typed.toLowerCase() === 'true';
+  return typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : typed;
+}
+
+const asText = (typed: Cell): Cell =>
+  typeof typed === 'string' ? typed : typeof typed === 'object' ? typed : String(typed);

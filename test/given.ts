@@ -1,0 +1,138 @@
+// What stories begin with: rows, accounts and ledger lines with ordinary values, to be changed where a story differs.
+import type { Account } from '../src/features/accounts/account';
+import type { AccountBook } from '../src/features/accounts/book';
+import type { LedgerLine } from '../src/features/schedule/ledger/line';
+import { planSchedule, type Move, type PlanFacts } from '../src/features/schedule/plan';
+import type { ScheduleRecord } from '../src/features/schedule/table';
+import { createBodyOf, type Wish } from '../src/features/schedule/wish';
+import type { WirePost } from '../src/genviral/schemas';
+import type { Line } from '../src/workbook/view';
+import { at, berlin2026 } from './zones';
+
+/** Monday morning, 08:00 in Berlin. */
+export const NOW_MS = at('2026-10-19T06:00Z');
+
+export function account(changes: Partial<Account> = {}): Account {
+  return {
+    id: 'acc-ig',
+    platform: 'instagram',
+    isHosted: false,
+    username: 'lumen.bakery',
+    displayName: 'Lumen Bakery',
+    name: 'instagram @lumen.bakery',
+    captionLimit: 2200,
+    contentKinds: ['single_video', 'multi_image'],
+    mostImages: 10,
+    ...changes,
+  };
+}
+
+export const instagram = account();
+export const tiktok = account({
+  id: 'acc-tt',
+  platform: 'tiktok',
+  username: 'lumenbakery',
+  name: 'tiktok @lumenbakery',
+  mostImages: 35,
+});
+export const x = account({
+  id: 'acc-x',
+  platform: 'x',
+  username: 'lumenbakes',
+  name: 'x @lumenbakes',
+  captionLimit: 280,
+  contentKinds: ['text_only', 'single_video', 'multi_image'],
+  mostImages: 4,
+});
+
+export const book: AccountBook = {
+  accounts: [instagram, tiktok, x],
+  groups: [{ name: 'Everyone', accountIds: ['acc-ig', 'acc-tt'] }],
+  vanished: ['youtube @lumenold'],
+};
+
+/** A row that is ready and right. */
+export function row(line: number, changes: Partial<ScheduleRecord> = {}): Line<ScheduleRecord> {
+  return {
+    line,
+    record: {
+      ready: true,
+      status: '',
+      message: '',
+      accounts: 'instagram @lumen.bakery',
+      caption: `Fresh bread, row ${String(line)}`,
+      media: 'https://media.example.test/bread.jpg',
+      postAt: { instantMs: at('2026-10-20T07:30Z') },
+      scheduledFor: null,
+      link: '',
+      views: null,
+      likes: null,
+      comments: null,
+      engagement: null,
+      measuredAt: null,
+      campaign: '',
+      rowKey: '',
+      postId: '',
+      publishedAt: null,
+      shares: null,
+      saves: null,
+      ...changes,
+    },
+  };
+}
+
+export function wish(changes: Partial<Wish> = {}): Wish {
+  return {
+    caption: 'Fresh bread, row 2',
+    accountIds: ['acc-ig'],
+    media: { type: 'slideshow', urls: ['https://media.example.test/bread.jpg'] },
+    when: { kind: 'at', instantMs: at('2026-10-20T07:30Z') },
+    ...changes,
+  };
+}
+
+/** A line whose post Genviral acknowledged. */
+export function ledgerLine(changes: Partial<LedgerLine> = {}): LedgerLine {
+  return {
+    rowKey: 'r1',
+    generation: 1,
+    spreadsheetId: 'sheet',
+    scope: 'workspace:w',
+    externalId: 'gs-sheet-r1-1',
+    state: 'open',
+    intent: null,
+    firstAttemptMs: NOW_MS - 3_600_000,
+    postId: 'post-1',
+    accepted: createBodyOf(wish(), 'gs-sheet-r1-1'),
+    ...changes,
+  };
+}
+
+/** A line whose create left and never came back. */
+export function sendingLine(sent: Wish = wish(), changes: Partial<LedgerLine> = {}): LedgerLine {
+  const intent = { kind: 'create', wave: 1, body: createBodyOf(sent, 'gs-sheet-r1-1') } as const;
+  return ledgerLine({ state: 'sending', postId: '', accepted: '', intent, ...changes });
+}
+
+export function post(changes: Partial<WirePost> = {}): WirePost {
+  return {
+    id: 'post-1',
+    caption: 'Fresh bread, row 2',
+    status: 'scheduled',
+    scheduled_at: '2026-10-20T07:30:00Z',
+    created_at: '2026-10-19T05:00:00.000Z',
+    accounts: { states: [{ account_id: 'acc-ig', status: 'scheduled' }] },
+    ...changes,
+  };
+}
+
+export function facts(rows: readonly Line<ScheduleRecord>[], ledger: readonly LedgerLine[] = []): PlanFacts {
+  return { rows, ledger, book, zone: berlin2026, nowMs: NOW_MS };
+}
+
+export function plan(
+  rows: readonly Line<ScheduleRecord>[],
+  ledger: readonly LedgerLine[] = [],
+): readonly Move[] {
+  return planSchedule(facts(rows, ledger));
+}
