@@ -1,6 +1,7 @@
 // npm start: the add-on on a sample spreadsheet, without Google and without Genviral. Does the main job once, prints what
 // happened, then serves the workbench.
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readCalendar } from './demo/calendar';
 import { doMainJob } from './demo/main-job';
@@ -16,6 +17,8 @@ const SAMPLE = path.join(ROOT, 'local/samples/calendar.csv');
 const SAMPLE_NOW_MS = Date.parse('2026-10-19T06:00:00Z');
 const FORWARD_MS = 6 * 3_600_000;
 const SPREADSHEET = 'Lumen Bakery';
+/** tsx passes a signal on that the terminal has sent here already; a process that is half gone would die of it. */
+const SECOND_SIGNAL_MS = 100;
 
 const { values: options } = parseArgs({
   options: {
@@ -64,7 +67,11 @@ if (!options.headless) {
       port,
     });
     console.log(`\nThe workbench is at ${workbench.url} (Ctrl+C ends it).`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void workbench.close());
+    const end = async (): Promise<void> => {
+      await workbench.close();
+      await setTimeout(SECOND_SIGNAL_MS);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

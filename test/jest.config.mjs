@@ -5,6 +5,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // The default (cores - 1) leaves one worker on a machine with two cores.
   maxWorkers: '100%',
+  // Some files start a browser or a server, on machines that do other work too.
+  testTimeout: 30_000,
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -70,8 +70,9 @@ function problemsIn({ host }: LocalWorld): readonly string[] {
   return rows.flatMap((row, index) => {
     const [status, message] = [cell(row, 'Status'), cell(row, 'Message')];
     const where = `Row ${String(index + 2)}`;
-    if (status === 'Mend' && !/^[A-Z][a-z ]+: /.test(message))
-      {return [`${where} does not name the cell to mend.`];}
+    if (status === 'Mend' && !/^[A-Z][a-z ]+: /.test(message)) {
+      return [`${where} does not name the cell to mend.`];
+    }
     if (status === 'Posted' && cell(row, 'Link') === '') return [`${where} is posted without a link.`];
     if (cell(row, 'Ready') === 'TRUE' && status === '' && cell(row, 'Caption').trim() !== '') {
       return [`${where} is ready and says nothing.`];

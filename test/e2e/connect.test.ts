@@ -112,8 +112,9 @@ describe('connecting', () => {
     const ids = stage.column('Posts', 'Platform id');
     expect(ids.some((id) => /^\d{19}$/.test(id))).toBe(true);
     const shown = stage.host.hands.values('Posts').slice(1);
-    for (const [index, id] of ids.entries())
-      {expect(shown[index]?.[3]).toBe(truth.get(id)?.replace(/\r\n/g, '\n'));}
+    for (const [index, id] of ids.entries()) {
+      expect(shown[index]?.[3]).toBe(truth.get(id)?.replace(/\r\n/g, '\n'));
+    }
   });
 
   it('puts the key into the person’s own store, and nowhere else', () => {

@@ -162,8 +162,9 @@ describe('people at work in the same sheet', () => {
     const stage = planned(rows(12));
     let posts = 0;
     stage.host.onCall = ({ name }) => {
-      if (name === 'UrlFetchApp.fetchAll' && (posts += 1) === 1)
-        {stage.host.hands.sortRows('Schedule', { column: 5, ascending: false });}
+      if (name === 'UrlFetchApp.fetchAll' && (posts += 1) === 1) {
+        stage.host.hands.sortRows('Schedule', { column: 5, ascending: false });
+      }
       return 'go';
     };
     stage.reply('YES');

@@ -228,8 +228,9 @@ describe('a log', () => {
   it('has the newest line on top and forgets the oldest, many at a time', () => {
     const { book, store, tab, cells } = given();
     const { rows } = tab.grid();
-    for (let number = 1; number <= 60; number += 1)
-      {writeOnTop(book, store, table, record(`n${String(number)}`), rows);}
+    for (let number = 1; number <= 60; number += 1) {
+      writeOnTop(book, store, table, record(`n${String(number)}`), rows);
+    }
     expect(
       cells()
         .slice(0, 4)
