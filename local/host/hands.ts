@@ -196,7 +196,10 @@ export class Hands {
     });
   }
   #buffered(fill: (buffer: WriteBuffer) => void): void {
-    const buffer = new WriteBuffer(this.#book.engine, () => this.#book.newRuleId());
+    const buffer = new WriteBuffer(this.#book.engine, {
+      nextId: () => this.#book.newRuleId(),
+      onApply: () => undefined,
+    });
     fill(buffer);
     buffer.apply();
   }

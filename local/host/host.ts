@@ -1,26 +1,26 @@
 // One spreadsheet with its script, its people and its clock. See index.ts for how to use it.
-import type { BookSession } from './book/session';
-import { WriteBuffer } from './book/write-buffer';
 import { scriptArgument, shownError, shownResult } from './engine/function-values';
 import { isSeed } from './engine/seed';
 import { CustomFunctions, type QueuedCall } from './execution/custom-functions';
-import { type CallHook, Execution, type ExecutionFacts } from './execution/execution';
-import { hostHandlers } from './execution/host-handlers';
+import type { CallHook } from './execution/execution';
+import { Executions, refused, type StartFacts } from './execution/executions';
 import { customFunctionNames, type Project, readProject } from './execution/project';
-import { type OpenRealm, openRealm } from './execution/realm';
+import type { DailyQuotas } from './execution/quotas';
 import { Hands } from './hands';
+import type { SentMail } from './mail/outbox';
 import type { HostOptions } from './options';
 import { illegalArgument } from './page-arguments';
 import type { HostParts, LogEntry } from './parts';
 import type { OpenExecution, Run, RunOptions } from './run';
 import type { Menu, Page, Toast } from './services/base/operations';
-import type { CallResult, EntryCall } from './services/core/entry-call';
-import { fromWire, toWire } from './services/core/wire';
+import { toWire } from './services/core/wire';
 import type { LockKind } from './services/lock/operations';
 import type { PropertyScope } from './services/properties/operations';
 import type { PropertyValues } from './storage/property-stores';
 import { makeBook, makeParts, ONE_SHEET } from './setup';
 import { type Clock, systemClock } from './time/clock';
+import { clockEvent, type TriggerRun } from './triggers/fire';
+import type { StandingTrigger } from './triggers/triggers';
 
 const NO_PROJECT: Project = { scripts: {} };
 const REAL_TIME_LIMIT_MS = 60_000;
@@ -31,14 +31,6 @@ const REAL_TIME_LIMIT_MS = 60_000;
 const MOST_ROUNDS = 20;
 const SIMPLE_TRIGGERS = new Set(['onOpen', 'onInstall']);
 
-interface Started {
-  readonly session: BookSession;
-  /** Makes the context and runs the project's top level. */
-  enter(): OpenRealm;
-  finish(result: CallResult): Run;
-  fail(thrown: unknown): Run;
-}
-
 export class Host {
   /** Asked before each service call of every execution; may run other executions meanwhile. */
   onCall: CallHook | null = null;
@@ -48,8 +40,8 @@ export class Host {
   readonly clock: Clock;
   readonly #parts: HostParts;
   readonly #functions: CustomFunctions;
-  readonly #realTimeLimitMs: number;
-  #executions = 0;
+  readonly #executions: Executions;
+  readonly #addOnClockHasDocument: boolean;
 
   constructor(options: HostOptions) {
     const project =
@@ -58,14 +50,16 @@ export class Host {
     const clock = options.clock ?? systemClock();
     this.clock = clock;
     this.#functions = new CustomFunctions(functionNames);
-    this.#realTimeLimitMs = options.realTimeLimitMs ?? REAL_TIME_LIMIT_MS;
+    this.#addOnClockHasDocument = options.addOnClockHasDocument ?? true;
     const book = makeBook(options, clock, this.#functions, functionNames);
-    this.#parts = {
-      ...makeParts(options, clock),
-      book,
-      project,
-      scriptZone: options.scriptZone ?? project.manifest?.timeZone ?? 'Etc/UTC',
-    };
+    const scriptZone = options.scriptZone ?? project.manifest?.timeZone ?? 'Etc/UTC';
+    this.#parts = makeParts(options, clock, { book, project, scriptZone });
+    this.#executions = new Executions(this.#parts, {
+      realTimeLimitMs: options.realTimeLimitMs ?? REAL_TIME_LIMIT_MS,
+      chargesClock: options.costs ?? false,
+      beforeCall: () => this.onCall,
+      afterCall: () => this.afterCall,
+    });
     this.hands = new Hands(book);
     const workbook = options.workbook ?? ONE_SHEET;
     if (isSeed(workbook)) for (const { name, cells = [] } of workbook.sheets) this.#fill(name, cells);
@@ -75,9 +69,10 @@ export class Host {
   /** Runs a function of the project as one execution, in a fresh global scope. */
   run(functionName: string, options: RunOptions = {}): Run {
     const facts = this.#facts(options);
-    const event = options.args === undefined && SIMPLE_TRIGGERS.has(functionName) ? facts.mode : null;
+    const isSimple = options.args === undefined && SIMPLE_TRIGGERS.has(functionName);
+    const event = isSimple ? { kind: 'open' as const, mode: facts.mode } : null;
     const argsJson = toWire(options.args ?? []);
-    const run = this.#execute({ functionName, argsJson, caller: 'host', event }, facts);
+    const run = this.#executions.execute({ functionName, argsJson, caller: 'host', event }, facts);
     if (options.calculate ?? true) this.calculate();
     return run;
   }
@@ -90,10 +85,9 @@ export class Host {
   callFromPage(functionName: string, args: readonly unknown[] = [], options: { person?: string } = {}): Run {
     const illegal = illegalArgument(args);
     if (illegal !== null) {
-      const message = `Failed due to illegal value in property: ${illegal}`;
-      return { ok: false, error: { name: 'Error', message, stack: '' }, calls: {}, elapsedMs: 0 };
+      return refused(`Failed due to illegal value in property: ${illegal}`, 'Error');
     }
-    const run = this.#execute(
+    const run = this.#executions.execute(
       { functionName, argsJson: JSON.stringify(args), caller: 'page', event: null },
       this.#facts({ ...options, surface: 'page' }),
     );
@@ -103,7 +97,7 @@ export class Host {
 
   /** Opens an execution for a test or another program to call services in. Close it, or nothing is flushed. */
   open(options: Omit<RunOptions, 'args' | 'calculate'> = {}): OpenExecution {
-    const started = this.#start({ ...this.#facts(options), functionName: '(open)' });
+    const started = this.#executions.start({ ...this.#facts(options), functionName: '(open)' });
     const { globals } = started.enter();
     return {
       globals,
@@ -123,6 +117,47 @@ export class Host {
       this.#functions.runQueued((call) => this.#runForCell(call));
       engine.evaluate();
     }
+  }
+
+  /**
+   * Lets time pass: clock triggers fire at their minute, as the people who made them. Gives what became of each.
+   * To move the clock without firing, use `clock.advance` and, when they shall fire, `fireDue`.
+   */
+  advance(ms: number): TriggerRun[] {
+    const untilMs = this.clock.nowMs() + ms;
+    const runs: TriggerRun[] = [];
+    for (;;) {
+      const next = this.#parts.triggers.firstDue(untilMs);
+      if (!next) break;
+      this.clock.advance(Math.max(0, (next.dueMs ?? 0) - this.clock.nowMs()));
+      runs.push(this.#fireTrigger(next));
+    }
+    this.clock.advance(Math.max(0, untilMs - this.clock.nowMs()));
+    return runs;
+  }
+
+  /** Fires the clock triggers that are due by now, each once however long it has been due. */
+  fireDue(): TriggerRun[] {
+    const nowMs = this.clock.nowMs();
+    const runs: TriggerRun[] = [];
+    for (;;) {
+      const next = this.#parts.triggers.firstDue(nowMs);
+      if (!next) return runs;
+      runs.push(this.#fireTrigger(next));
+    }
+  }
+
+  /** The triggers of all people. */
+  get triggers(): readonly StandingTrigger[] {
+    return this.#parts.triggers.all;
+  }
+  /** Mail that scripts have sent. */
+  get mails(): readonly SentMail[] {
+    return this.#parts.mails;
+  }
+  /** How much of a daily quota a person has used. */
+  quotaUsed(quota: keyof DailyQuotas, person = this.#parts.owner): number {
+    return this.#parts.quotas.used(person, quota);
   }
 
   /** The menus that the add-on made, with their items and submenus. */
@@ -154,7 +189,7 @@ export class Host {
 
   /** Lets another execution take a lock, for good or for a time on the clock. Gives the way to release it. */
   holdLock(kind: LockKind, options: { forMs?: number; person?: string } = {}): () => void {
-    const id = `held-${++this.#executions}`;
+    const id = this.#executions.nextId();
     const person = options.person ?? this.#parts.owner;
     this.#parts.locks.hold(kind, person, id, options.forMs ?? Infinity);
     return () => {
@@ -170,66 +205,39 @@ export class Host {
   #runForCell({ functionName, args }: QueuedCall): ReturnType<typeof shownError> {
     const { engine } = this.#parts.book;
     const values = args.map((argument) => scriptArgument(argument, engine.zone));
-    const run = this.#execute(
+    const run = this.#executions.execute(
       { functionName, argsJson: toWire(values), caller: 'cell', event: null },
       this.#facts({ mode: 'CUSTOM_FUNCTION' }),
     );
     return run.ok ? shownResult(run.value, engine) : shownError(run.error.message);
   }
 
-  #facts({ mode, surface, person }: RunOptions): Omit<ExecutionFacts, 'id' | 'functionName'> {
-    return { mode: mode ?? 'FULL', surface: surface ?? 'menu', person: person ?? this.#parts.owner };
+  #fireTrigger(trigger: StandingTrigger): TriggerRun {
+    const { triggers, quotas, isAddOn } = this.#parts;
+    const { person, handler } = trigger;
+    const firedAtMs = this.clock.nowMs();
+    const facts = this.#facts({
+      person,
+      surface: 'trigger',
+      hasDocument: !isAddOn || this.#addOnClockHasDocument,
+    });
+    const isSpent = quotas.left(person, 'triggerMs') === 0;
+    const event = clockEvent(trigger, firedAtMs);
+    const run = isSpent
+      ? refused('Service using too much computer time for one day.')
+      : this.#executions.execute({ functionName: handler, argsJson: '[]', caller: 'host', event }, facts);
+    quotas.add(person, 'triggerMs', run.modelledMs);
+    triggers.hasRun(trigger.id);
+    this.calculate();
+    return { trigger, firedAtMs, run };
   }
 
-  #execute(entry: EntryCall, facts: Omit<ExecutionFacts, 'id' | 'functionName'>): Run {
-    const started = this.#start({ ...facts, functionName: entry.functionName });
-    let result: CallResult;
-    try {
-      result = started.enter().call(entry);
-    } catch (thrown) {
-      return started.fail(thrown);
-    }
-    return started.finish(result);
-  }
-
-  #start(facts: Omit<ExecutionFacts, 'id'>): Started {
-    const { book, clock, scriptZone, project, locks } = this.#parts;
-    book.engine.catchUp();
-    const buffer = new WriteBuffer(book.engine, () => book.newRuleId());
-    const session: BookSession = { book, buffer, selection: book.selection };
-    const id = `execution-${++this.#executions}`;
-    const execution = new Execution(
-      { ...facts, id },
-      {
-        clock,
-        session,
-        scopes: project.manifest?.oauthScopes,
-        beforeCall: () => this.onCall,
-        afterCall: () => this.afterCall,
-      },
-    );
-    const end = (finish: () => CallResult): Run => {
-      try {
-        const result = finish();
-        const { calls, elapsedMs } = execution;
-        return result.ok
-          ? { ok: true, value: fromWire(result.valueJson), calls, elapsedMs }
-          : { ok: false, error: result.error, calls, elapsedMs };
-      } finally {
-        locks.releaseAllOf(id);
-      }
-    };
+  #facts({ mode, surface, person, hasDocument }: RunOptions): StartFacts {
     return {
-      session,
-      enter: () =>
-        openRealm({
-          project,
-          scriptZone,
-          bridge: execution.bridge(hostHandlers(this.#parts, execution, session)),
-          realTimeLimitMs: this.#realTimeLimitMs,
-        }),
-      finish: (result) => end(() => execution.end(result)),
-      fail: (thrown) => end(() => execution.endByThrow(thrown)),
+      mode: mode ?? 'FULL',
+      surface: surface ?? 'menu',
+      person: person ?? this.#parts.owner,
+      hasDocument: hasDocument ?? true,
     };
   }
 

@@ -2,6 +2,7 @@
 import type { Collaboration } from './engine/engine';
 import type { LocaleName } from './engine/locales';
 import type { WorkbookSeed } from './engine/seed';
+import type { Account, DailyQuotas } from './execution/quotas';
 import type { Project } from './execution/project';
 import type { HttpAnswerer } from './http/calls';
 import type { LockKind } from './services/lock/operations';
@@ -29,6 +30,26 @@ export interface HostOptions {
   readonly owner?: string;
   /** E-mail addresses by person; nobody has one unless given. */
   readonly emails?: Readonly<Record<string, string>>;
+  /** Who may only look; everybody else but the owner may edit. */
+  readonly viewers?: readonly string[];
+  /** Scopes that a person has allowed; who is not named has allowed all that the manifest asks for. */
+  readonly granted?: Readonly<Record<string, readonly string[]>>;
+  /** `bound` to the spreadsheet, or a published Editor add-on, whose triggers have tighter rules. `bound` unless given. */
+  readonly flavour?: 'bound' | 'add-on';
+  /**
+   * Whether `getActiveSpreadsheet()` works in the clock triggers of an add-on, which Google's pages do not agree on.
+   * `true` unless given: a script is safe when it passes both ways.
+   */
+  readonly addOnClockHasDocument?: boolean;
+  /** Decides the daily quotas; `consumer` unless given. */
+  readonly account?: Account;
+  /** Quotas that differ from those of the account. */
+  readonly quotas?: Partial<DailyQuotas>;
+  /**
+   * Service calls move the clock by what they cost, so that the six minutes count. Without it the clock stands still
+   * while a script works, and only `Run.modelledMs` tells.
+   */
+  readonly costs?: boolean;
   /** Answers UrlFetchApp; without one every address is unavailable. */
   readonly http?: HttpAnswerer;
   /** Answers alerts and prompts; without one they fail the run. */

@@ -1,13 +1,17 @@
 // What the executions of a host share.
 import type { Book } from './book/book';
 import type { Chance } from './execution/chance';
+import type { Consents } from './execution/consents';
 import type { Project } from './execution/project';
+import type { Quotas } from './execution/quotas';
 import type { HttpAnswerer } from './http/calls';
+import type { SentMail } from './mail/outbox';
 import type { LogLevel } from './services/core/operations';
 import type { Caches } from './storage/caches';
 import type { Locks } from './storage/locks';
 import type { PropertyStores } from './storage/property-stores';
 import type { Clock } from './time/clock';
+import type { Triggers } from './triggers/triggers';
 import type { DialogAnswerer, Screen } from './ui/screen';
 
 export interface HostParts {
@@ -21,6 +25,11 @@ export interface HostParts {
   readonly locks: Locks;
   readonly screen: Screen;
   readonly logs: LogEntry[];
+  readonly mails: SentMail[];
+  readonly triggers: Triggers;
+  readonly quotas: Quotas;
+  readonly consents: Consents;
+  readonly isAddOn: boolean;
   readonly owner: string;
   readonly emails: Readonly<Record<string, string>>;
   readonly http: HttpAnswerer;

@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly surface?: Surface;
   /** The spreadsheet's owner unless given. */
   readonly person?: string;
+  /** `false` for an execution without a document, as an add-on's clock trigger may be. */
+  readonly hasDocument?: boolean;
   /** `false` leaves custom functions at Loading... until `calculate()`. */
   readonly calculate?: boolean;
 }
@@ -23,6 +25,8 @@ export type Run = (
   readonly calls: Readonly<Record<string, number>>;
   /** On the host's clock. */
   readonly elapsedMs: number;
+  /** As `elapsedMs`, with what service calls cost even where they do not move the clock; see execution/costs.ts. */
+  readonly modelledMs: number;
 };
 
 /** An execution that stays alive between calls from outside. */

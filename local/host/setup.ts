@@ -4,13 +4,16 @@ import { Engine } from './engine/engine';
 import { savedLocale } from './engine/locales';
 import { emptyData, isSeed, type WorkbookSeed } from './engine/seed';
 import { seededChance } from './execution/chance';
+import { Consents } from './execution/consents';
 import type { CustomFunctions } from './execution/custom-functions';
+import { DAILY_QUOTAS, Quotas } from './execution/quotas';
 import { noNetwork } from './http/calls';
 import type { HostOptions } from './options';
 import type { HostParts } from './parts';
 import { Caches } from './storage/caches';
 import { Locks } from './storage/locks';
 import { PropertyStores } from './storage/property-stores';
+import { Triggers } from './triggers/triggers';
 import type { Clock } from './time/clock';
 import { nobodyAnswers, Screen } from './ui/screen';
 
@@ -43,12 +46,31 @@ export function makeBook(
   return new Book(engine, { id, name, zone, locale }, seededChance((options.seed ?? 1) + 1));
 }
 
+/** All that executions share, but for what they change in the workbook. */
 export function makeParts(
   options: HostOptions,
   clock: Clock,
-): Omit<HostParts, 'book' | 'project' | 'scriptZone'> {
-  return {
+  given: Pick<HostParts, 'book' | 'project' | 'scriptZone'>,
+): HostParts {
+  const isAddOn = options.flavour === 'add-on';
+  const quotas = new Quotas(clock, { ...DAILY_QUOTAS[options.account ?? 'consumer'], ...options.quotas });
+  const triggers = new Triggers({
     clock,
+    quotas,
+    isAddOn,
+    scriptZone: given.scriptZone,
+    documentId: given.book.facts.id,
+    // Its own: making a trigger must not change the numbers of Math.random.
+    chance: seededChance((options.seed ?? 1) + 2),
+  });
+  return {
+    ...given,
+    clock,
+    quotas,
+    triggers,
+    isAddOn,
+    consents: new Consents(given.project.manifest?.oauthScopes, options.granted ?? {}),
+    mails: [],
     chance: seededChance(options.seed ?? 1),
     properties: new PropertyStores(options.properties ?? {}),
     caches: new Caches(clock),

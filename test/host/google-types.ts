@@ -13,7 +13,15 @@ import type { Lock } from '../../local/host/services/lock/lock';
 import type { LockService } from '../../local/host/services/lock/lock-service';
 import type { Properties } from '../../local/host/services/properties/properties';
 import type { PropertiesService } from '../../local/host/services/properties/properties-service';
+import type { MailApp } from '../../local/host/services/mail/mail-app';
+import type { AuthorizationInfo } from '../../local/host/services/script/authorization-info';
+import type { ClockTriggerBuilder } from '../../local/host/services/script/clock-trigger-builder';
 import type { ScriptApp } from '../../local/host/services/script/script-app';
+import type { Trigger } from '../../local/host/services/script/trigger';
+import type {
+  SpreadsheetTriggerBuilder,
+  TriggerBuilder,
+} from '../../local/host/services/script/trigger-builder';
 import type {
   BooleanCondition,
   ConditionalFormatRule,
@@ -36,7 +44,15 @@ import type { Utilities } from '../../local/host/services/utilities/utilities';
 type Plain = string | number | boolean | null | undefined | readonly Plain[];
 
 /** Google's typings make its enums numbers, which they are not. */
-type GivesEnum = 'alert' | 'getCriteriaType' | 'getSelectedButton' | 'getWrapStrategy';
+type GivesEnum =
+  | 'alert'
+  | 'getAuthorizationStatus'
+  | 'getCriteriaType'
+  | 'getEventType'
+  | 'getInstallationSource'
+  | 'getSelectedButton'
+  | 'getTriggerSource'
+  | 'getWrapStrategy';
 
 /** The names of ours that Google does not have, or that give other plain values than Google's. */
 type Strays<Ours, Google> = {
@@ -88,6 +104,15 @@ interface AllStrays {
   HtmlService: Strays<HtmlService, GoogleAppsScript.HTML.HtmlService>;
   HtmlOutput: Strays<HtmlOutput, GoogleAppsScript.HTML.HtmlOutput>;
   ScriptApp: Strays<ScriptApp, GoogleAppsScript.Script.ScriptApp>;
+  AuthorizationInfo: Strays<AuthorizationInfo, GoogleAppsScript.Script.AuthorizationInfo>;
+  Trigger: Strays<Trigger, GoogleAppsScript.Script.Trigger>;
+  TriggerBuilder: Strays<TriggerBuilder, GoogleAppsScript.Script.TriggerBuilder>;
+  ClockTriggerBuilder: Strays<ClockTriggerBuilder, GoogleAppsScript.Script.ClockTriggerBuilder>;
+  SpreadsheetTriggerBuilder: Strays<
+    SpreadsheetTriggerBuilder,
+    GoogleAppsScript.Script.SpreadsheetTriggerBuilder
+  >;
+  MailApp: Strays<MailApp, GoogleAppsScript.Mail.MailApp>;
 }
 
 type Found = { [K in keyof AllStrays as [AllStrays[K]] extends [never] ? never : K]: AllStrays[K] };

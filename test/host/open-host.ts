@@ -12,6 +12,7 @@ export interface Services {
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
   readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
+  readonly MailApp: GoogleAppsScript.Mail.MailApp;
   readonly Session: GoogleAppsScript.Base.Session;
   readonly Logger: GoogleAppsScript.Base.Logger;
 }

@@ -124,7 +124,7 @@ describe('what the host does not have throws its own name', () => {
     ['UrlFetchApp.getRequest("x")', 'UrlFetchApp.getRequest is not in the local host'],
     ['SpreadsheetApp.WrapStrategy.NONE', 'WrapStrategy.NONE is not in the local host'],
     ['DriveApp.getFiles()', 'DriveApp.getFiles is not in the local host'],
-    ['MailApp.sendEmail', 'MailApp.sendEmail is not in the local host'],
+    ['GmailApp.sendEmail', 'GmailApp.sendEmail is not in the local host'],
   ];
 
   test.each(cases)('%s', (expression, message) => {

@@ -18,14 +18,21 @@ type ValuesWrite = Extract<BufferedWrite, { kind: 'values' }>;
 /** Writes of these kinds can be made into commands without looking at the workbook. */
 const SIDE_BY_SIDE: ReadonlySet<BufferedWrite['kind']> = new Set(['formats', 'styles', 'notes', 'widths']);
 
+/** What a buffer needs of whose it is. */
+export interface WriteSurroundings {
+  nextId(): string;
+  /** Told before writes are applied. */
+  onApply(): void;
+}
+
 export class WriteBuffer {
   readonly #engine: Engine;
-  readonly #nextId: () => string;
+  readonly #surroundings: WriteSurroundings;
   #writes: BufferedWrite[] = [];
 
-  constructor(engine: Engine, nextId: () => string) {
+  constructor(engine: Engine, surroundings: WriteSurroundings) {
     this.#engine = engine;
-    this.#nextId = nextId;
+    this.#surroundings = surroundings;
   }
 
   add(write: BufferedWrite): void {
@@ -43,7 +50,9 @@ export class WriteBuffer {
    */
   apply(): void {
     const writes = this.#writes;
+    if (writes.length === 0) return;
     this.#writes = [];
+    this.#surroundings.onApply();
     let commands: EngineCommand[] = [];
     let gathered: BufferedWrite[] = [];
     const send = (): void => {
@@ -79,6 +88,7 @@ export class WriteBuffer {
 
   #commands(write: BufferedWrite): EngineCommand[] {
     const engine = this.#engine;
+    const nextId = (): string => this.#surroundings.nextId();
     const sheetId = write.kind === 'colours' ? write.sheetId : write.area.sheetId;
     const sheetKey = engine.sheetKey(sheetId);
     if (sheetKey === undefined) throw new ServiceError(`Sheet ${sheetId} not found`);
@@ -98,11 +108,11 @@ export class WriteBuffer {
       case 'notes':
         return [writeNotes(sheetKey, write.area, write.notes)];
       case 'validations':
-        return writeValidations(engine, write.area, write.rules, this.#nextId);
+        return writeValidations(engine, write.area, write.rules, nextId);
       case 'clear':
-        return clearArea(engine, write.area, write.cleared, this.#nextId);
+        return clearArea(engine, write.area, write.cleared, nextId);
       case 'colours':
-        return writeColours(engine, sheetKey, write.rules, this.#nextId);
+        return writeColours(engine, sheetKey, write.rules, nextId);
     }
   }
 

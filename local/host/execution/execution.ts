@@ -4,7 +4,7 @@ import { type CallError, type CallResult, describe } from '../services/core/entr
 import type { Bridge } from '../services/operations';
 import { DONE, FAILED } from '../services/core/reply';
 import type { Clock } from '../time/clock';
-import { costMs } from './costs';
+import { applyCostMs, costMs } from './costs';
 import type { Handlers } from './handlers';
 import { type Mode, refusalOf, type Surface, timeLimitMs } from './modes';
 import { OUT_OF_TIME } from './realm';
@@ -16,6 +16,8 @@ export interface ExecutionFacts {
   readonly mode: Mode;
   readonly surface: Surface;
   readonly person: string;
+  /** `false` where `getActiveSpreadsheet()` gives null. */
+  readonly hasDocument: boolean;
 }
 
 /** A service call, before or after it runs. */
@@ -38,6 +40,8 @@ export interface ExecutionSurroundings {
   readonly clock: Clock;
   readonly session: BookSession;
   readonly scopes: readonly string[] | undefined;
+  /** Whether service calls move the clock by what they cost. */
+  readonly chargesClock: boolean;
   beforeCall(): CallHook | null;
   afterCall(): CallHook | null;
 }
@@ -48,6 +52,8 @@ export class Execution {
   readonly #around: ExecutionSurroundings;
   readonly #counts = new Map<string, number>();
   #index = 0;
+  /** What calls cost without the clock having moved. */
+  #unchargedMs = 0;
   #death: string | null = null;
   /** An error of the host or of a test's hook: no script may swallow it. */
   #fault: { readonly error: unknown } | null = null;
@@ -66,6 +72,16 @@ export class Execution {
     return this.#around.clock.nowMs() - this.startedAtMs;
   }
 
+  /** How long the run would have taken: the clock's time and what calls cost beside it. */
+  get modelledMs(): number {
+    return Math.round(this.elapsedMs + this.#unchargedMs);
+  }
+
+  /** Applying buffered writes takes time, whichever call made it necessary. */
+  chargeApply(): void {
+    this.#charge(applyCostMs);
+  }
+
   count(name: string, times = 1): void {
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + times);
   }
@@ -79,7 +95,6 @@ export class Execution {
     this.#obey(this.#around.beforeCall()?.(this.#call(name)));
     const refusal = refusalOf(name, mode, surface, this.#around.scopes);
     if (refusal !== null) throw new ServiceError(refusal);
-    this.#around.clock.advance(costMs(name));
     return this.#around.afterCall() !== null;
   }
 
@@ -104,7 +119,9 @@ export class Execution {
       try {
         if (this.#death !== null) throw new KilledError(this.#death);
         const handle = handlers[operation] as (input: unknown) => unknown;
-        const output = handle(JSON.parse(inputJson)) ?? null;
+        const input: unknown = JSON.parse(inputJson);
+        this.#charge(costMs(operation, input as never));
+        const output = handle(input) ?? null;
         this.checkTime();
         return DONE + JSON.stringify(output);
       } catch (error) {
@@ -132,6 +149,11 @@ export class Execution {
     this.#death ??= thrown.message;
     this.#around.session.buffer.drop();
     return this.end(failed({ name: 'Exception', message: thrown.message, stack: '' }));
+  }
+
+  #charge(ms: number): void {
+    if (this.#around.chargesClock) this.#around.clock.advance(Math.round(ms));
+    else this.#unchargedMs += ms;
   }
 
   #call(name: string): ServiceCall {

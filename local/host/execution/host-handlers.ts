@@ -8,6 +8,7 @@ import { instantOfLocal, offsetMsAt } from '../time/zone';
 import type { Execution } from './execution';
 import type { Handlers, HandlersOf } from './handlers';
 import { ServiceError } from './service-error';
+import { mailHandlers, scriptHandlers } from './script-handlers';
 import { utilitiesHandlers } from './utilities';
 
 export function hostHandlers(parts: HostParts, execution: Execution, session: BookSession): Handlers {
@@ -22,6 +23,8 @@ export function hostHandlers(parts: HostParts, execution: Execution, session: Bo
     ...uiHandlers(parts, execution, session),
     ...fetchHandlers(parts, execution),
     ...utilitiesHandlers(parts.clock, parts.chance),
+    ...scriptHandlers(parts, execution),
+    ...mailHandlers(parts, execution),
   };
 }
 
@@ -36,6 +39,7 @@ function executionHandlers(
       execution.leave(name);
       return null;
     },
+    'call.hasDocument': () => facts.hasDocument,
     'clock.now': () => clock.nowMs(),
     'clock.offset': (instantMs) => offsetMsAt(scriptZone, instantMs),
     'clock.instant': (localMs) => instantOfLocal(scriptZone, localMs),
@@ -66,16 +70,28 @@ function storagePerson({ owner }: HostParts, { facts }: Execution): string {
 }
 
 function storageHandlers(parts: HostParts, execution: Execution): HandlersOf<'properties' | 'cache'> {
-  const { properties, caches } = parts;
+  const { properties, caches, quotas } = parts;
   const person = storagePerson(parts, execution);
+  // Whoever sits at the keyboard pays, whosever properties they are.
+  const spend = (calls: number): void => {
+    quotas.spend(execution.facts.person, 'properties', calls);
+  };
   return {
-    'properties.all': (scope) => properties.all(scope, person),
-    'properties.get': ({ scope, key }) => properties.get(scope, person, key),
+    'properties.all': (scope) => {
+      spend(1);
+      return properties.all(scope, person);
+    },
+    'properties.get': ({ scope, key }) => {
+      spend(1);
+      return properties.get(scope, person, key);
+    },
     'properties.set': ({ scope, values, deleteOthers }) => {
+      spend(1);
       properties.set(scope, person, values, deleteOthers);
       return null;
     },
     'properties.delete': ({ scope, key }) => {
+      spend(1);
       properties.delete(scope, person, key);
       return null;
     },
@@ -137,7 +153,10 @@ function uiHandlers(
   };
 }
 
-function fetchHandlers({ http, project, clock }: HostParts, execution: Execution): HandlersOf<'fetch'> {
+function fetchHandlers(
+  { http, project, clock, quotas }: HostParts,
+  execution: Execution,
+): HandlersOf<'fetch'> {
   return {
     'fetch.send': (requests) =>
       exchange(requests, {
@@ -145,6 +164,7 @@ function fetchHandlers({ http, project, clock }: HostParts, execution: Execution
         allowlist: project.manifest?.urlFetchWhitelist,
         clock,
         onSend: (calls) => {
+          quotas.spend(execution.facts.person, 'urlFetch', calls.length);
           execution.count('http', calls.length);
         },
       }),

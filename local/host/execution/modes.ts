@@ -14,14 +14,21 @@ const SCOPES: readonly { readonly calls: RegExp; readonly anyOf: readonly string
   { calls: /^UrlFetchApp\./, anyOf: [`${AUTH}script.external_request`] },
   { calls: /^Ui\.show/, anyOf: [`${AUTH}script.container.ui`] },
   {
+    calls: /^ScriptApp\.(newTrigger|deleteTrigger|get(Project|User)Triggers)$/,
+    anyOf: [`${AUTH}script.scriptapp`],
+  },
+  { calls: /^Session\.get(Active|Effective)User$/, anyOf: [`${AUTH}userinfo.email`] },
+  { calls: /^MailApp\./, anyOf: [`${AUTH}script.send_mail`] },
+  {
     calls: /^SpreadsheetApp\.getActive/,
     anyOf: [`${AUTH}spreadsheets.currentonly`, `${AUTH}spreadsheets`],
   },
 ];
 
 const WITHOUT_AUTHORIZATION =
-  /^(SpreadsheetApp\.getUi|Ui\.create(Addon)?Menu|Menu\.|Logger\.|console\.|Utilities\.|Blob\.|Session\.get(ActiveUserLocale|ScriptTimeZone)$)/;
-const NOT_IN_SIMPLE_TRIGGERS = /^(UrlFetchApp\.|Ui\.(show|alert|prompt))/;
+  /^(SpreadsheetApp\.getUi|Ui\.create(Addon)?Menu|Menu\.|Logger\.|console\.|Utilities\.|Blob\.|ScriptApp\.getAuthorizationInfo|AuthorizationInfo\.|Session\.get(ActiveUserLocale|ScriptTimeZone)$)/;
+const NOT_IN_SIMPLE_TRIGGERS =
+  /^(UrlFetchApp\.|MailApp\.|Ui\.(show|alert|prompt)|ScriptApp\.(newTrigger|deleteTrigger|get(Project|User)Triggers)$)/;
 const WRITES =
   /^(Spreadsheet|Sheet|Range|RangeList|Filter)\.(set|insert|delete|append|clear|hide|show|create|remove|sort|activate|toast)/;
 
@@ -57,7 +64,7 @@ function isAllowed(call: string, mode: Mode): boolean {
     case 'LIMITED':
       return !NOT_IN_SIMPLE_TRIGGERS.test(call);
     case 'CUSTOM_FUNCTION':
-      return !WRITES.test(call) && !call.startsWith('Ui.') && !call.startsWith('ScriptApp.');
+      return !WRITES.test(call) && !/^(Ui|ScriptApp|MailApp)\./.test(call);
     case 'FULL':
       return true;
   }

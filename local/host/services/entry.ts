@@ -12,7 +12,10 @@ import { HtmlService } from './html/html-service';
 import { LockService } from './lock/lock-service';
 import type { Bridge } from './operations';
 import { PropertiesService } from './properties/properties-service';
-import { AuthMode, ScriptApp } from './script/script-app';
+import { MailApp } from './mail/mail-app';
+import { AuthMode } from './script/enums';
+import type { TriggerEvent } from './script/operations';
+import { ScriptApp } from './script/script-app';
 import { Spreadsheet } from './spreadsheet/spreadsheet';
 import { SpreadsheetApp } from './spreadsheet/spreadsheet-app';
 import { UrlFetchApp } from './url-fetch/url-fetch-app';
@@ -37,6 +40,7 @@ const SERVICES: Readonly<Record<string, object>> = {
   HtmlService: new HtmlService(),
   LockService: new LockService(),
   Logger: new LoggerService(),
+  MailApp: new MailApp(),
   PropertiesService: new PropertiesService(),
   ScriptApp: new ScriptApp(),
   Session: new Session(),
@@ -46,10 +50,11 @@ const SERVICES: Readonly<Record<string, object>> = {
   console: new ConsoleService(),
 };
 
-/** https://developers.google.com/apps-script/guides/triggers/events#open */
-function openEvent(mode: string): unknown {
-  const authMode = AuthMode[mode as keyof typeof AuthMode];
-  return mode === 'NONE' ? { authMode } : { authMode, source: new Spreadsheet() };
+/** https://developers.google.com/apps-script/guides/triggers/events */
+function eventObject(event: TriggerEvent): unknown {
+  const authMode = AuthMode[event.mode as keyof typeof AuthMode];
+  if (event.kind === 'clock') return { authMode, ...event.fields };
+  return event.mode === 'NONE' ? { authMode } : { authMode, source: new Spreadsheet() };
 }
 
 const doorstep = globalThis as Doorstep;
@@ -66,7 +71,7 @@ for (const [name, service] of Object.entries(SERVICES)) defineGlobal(name, servi
 let finish: (() => CallResult) | undefined;
 doorstep.localHostRealm = {
   startCall(callJson) {
-    finish = startCall(JSON.parse(callJson) as EntryCall, openEvent);
+    finish = startCall(JSON.parse(callJson) as EntryCall, eventObject);
   },
   finishCall: () => JSON.stringify(finish?.()),
 };

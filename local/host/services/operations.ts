@@ -3,8 +3,10 @@ import type { UiOperations } from './base/operations';
 import type { CacheOperations } from './cache/operations';
 import type { ExecutionOperations } from './core/operations';
 import type { HtmlOperations } from './html/operations';
+import type { MailOperations } from './mail/operations';
 import type { LockOperations } from './lock/operations';
 import type { PropertiesOperations } from './properties/operations';
+import type { ScriptOperations } from './script/operations';
 import type { SpreadsheetOperations } from './spreadsheet/operations';
 import type { UrlFetchOperations } from './url-fetch/operations';
 import type { UtilitiesOperations } from './utilities/operations';
@@ -18,6 +20,8 @@ export interface Operations
     PropertiesOperations,
     CacheOperations,
     LockOperations,
+    MailOperations,
+    ScriptOperations,
     UtilitiesOperations,
     HtmlOperations {}
 

@@ -1,4 +1,5 @@
 // https://developers.google.com/apps-script/reference/cache/cache-service
+import { ask } from '../core/bridge';
 import { publish } from '../core/service';
 import { Cache } from './cache';
 
@@ -9,8 +10,9 @@ export class CacheService {
   getUserCache(): Cache {
     return new Cache('user');
   }
-  getDocumentCache(): Cache {
-    return new Cache('document');
+  /** `null` for an execution without a document. */
+  getDocumentCache(): Cache | null {
+    return ask('call.hasDocument', null) ? new Cache('document') : null;
   }
 }
 

@@ -2,6 +2,7 @@
 import { exception } from './exception';
 import { pageResult } from './page-values';
 import { isObject } from './brand';
+import type { TriggerEvent } from '../script/operations';
 import { fromWire, toWire } from './wire';
 
 export interface EntryCall {
@@ -10,8 +11,8 @@ export interface EntryCall {
   readonly argsJson: string;
   /** Pages get plain values only. */
   readonly caller: 'host' | 'page' | 'cell';
-  /** Gives `onOpen` and `onInstall` the event that Google gives them. */
-  readonly event: string | null;
+  /** Gives triggers the event that Google gives them. */
+  readonly event: TriggerEvent | null;
 }
 
 export type CallResult =
@@ -23,8 +24,8 @@ export interface CallError {
   readonly stack: string;
 }
 
-/** Makes the event object of a simple trigger out of the mode it runs in. */
-export type MakeEvent = (mode: string) => unknown;
+/** Makes the event object of a trigger. */
+export type MakeEvent = (event: TriggerEvent) => unknown;
 
 /** Starts the call; the result is there when the promises it made have settled. */
 export function startCall(call: EntryCall, makeEvent: MakeEvent): () => CallResult {

@@ -34,7 +34,6 @@ const ABSENT = [
   'Jdbc',
   'LanguageApp',
   'LinearOptimizationService',
-  'MailApp',
   'Maps',
   'People',
   'Sheets',

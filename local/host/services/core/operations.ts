@@ -5,6 +5,8 @@ export interface ExecutionOperations {
   /** The choke point: counts the call and may refuse it. Gives whether the end of the call shall be told, too. */
   'call.enter': { input: string; output: boolean };
   'call.leave': { input: string; output: null };
+  /** Whether the execution belongs to a spreadsheet; an add-on's clock trigger may not. */
+  'call.hasDocument': { input: null; output: boolean };
   'clock.now': { input: null; output: number };
   /** Milliseconds that the script's time zone is ahead of UTC at an instant. */
   'clock.offset': { input: number; output: number };

@@ -1,4 +1,5 @@
 // https://developers.google.com/apps-script/reference/properties/properties-service
+import { ask } from '../core/bridge';
 import { publish } from '../core/service';
 import { Properties } from './properties';
 
@@ -9,8 +10,9 @@ export class PropertiesService {
   getUserProperties(): Properties {
     return new Properties('user');
   }
-  getDocumentProperties(): Properties {
-    return new Properties('document');
+  /** `null` for an execution without a document. */
+  getDocumentProperties(): Properties | null {
+    return ask('call.hasDocument', null) ? new Properties('document') : null;
   }
 }
 

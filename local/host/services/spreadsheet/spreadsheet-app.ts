@@ -19,17 +19,18 @@ export class SpreadsheetApp {
   readonly Dimension = Dimension;
   readonly WrapStrategy = WrapStrategy;
 
-  getActive(): Spreadsheet {
-    return new Spreadsheet();
+  /** `null` for an execution without a document. */
+  getActive(): Spreadsheet | null {
+    return ask('call.hasDocument', null) ? new Spreadsheet() : null;
   }
-  getActiveSpreadsheet(): Spreadsheet {
-    return new Spreadsheet();
+  getActiveSpreadsheet(): Spreadsheet | null {
+    return this.getActive();
   }
-  getActiveSheet(): Sheet {
-    return new Spreadsheet().getActiveSheet();
+  getActiveSheet(): Sheet | null {
+    return this.getActive()?.getActiveSheet() ?? null;
   }
-  getActiveRange(): Range {
-    return new Spreadsheet().getActiveRange();
+  getActiveRange(): Range | null {
+    return this.getActive()?.getActiveRange() ?? null;
   }
   getUi(): Ui {
     return new Ui();
