@@ -1,5 +1,7 @@
 // A person at the grid, as opposed to a script: types, sorts, inserts, renames, and looks.
 import type { Book } from './book/book';
+import { copyOfSheet } from './book/duplicate';
+import { type Guard, guardOf } from './book/guard';
 import { parseNotation } from './book/notation';
 import * as rules from './book/sheet-rules';
 import { WriteBuffer } from './book/write-buffer';
@@ -7,6 +9,7 @@ import { conditionalStyle } from './engine/colours';
 import { zoneOf } from './engine/engine';
 import { hideInFilter, readFilter } from './engine/filter';
 import { readStyles } from './engine/formatting';
+import { mergeCells } from './engine/merges';
 import { NEW_SHEET } from './engine/seed';
 import * as sheets from './engine/sheets';
 import { sortArea } from './engine/sort';
@@ -35,9 +38,12 @@ export interface SeenCell {
 /** Rows and columns count from one; a sheet is meant by its name. Every change stands at once. */
 export class Hands {
   readonly #book: Book;
+  readonly #guard: Guard;
 
-  constructor(book: Book) {
+  /** @param person who does all this, with the rights of that person */
+  constructor(book: Book, person: string) {
     this.#book = book;
+    this.#guard = guardOf(book.protections, person);
   }
 
   sheetNames(): string[] {
@@ -119,7 +125,9 @@ export class Hands {
     const { frozenRows } = sheets.sheetFacts(engine, key);
     const data = this.#dataArea(sheetName);
     const whole = filter ?? { ...data, row: frozenRows, rows: data.rows - frozenRows + 1 };
-    sortArea(engine, key, { ...whole, row: whole.row + 1, rows: whole.rows - 1 }, keys);
+    const below = { ...whole, row: whole.row + 1, rows: whole.rows - 1 };
+    this.#guard.cells(below);
+    sortArea(engine, key, below, keys, () => this.#book.newRuleId());
   }
 
   /** Hides the rows that show one of these texts in a column, through the sheet's filter. */
@@ -152,13 +160,29 @@ export class Hands {
     const index = sheets.sheetKeys(engine).length;
     sheets.insertSheet(engine, { key: String(this.#book.newSheetId()), name, index }, NEW_SHEET);
   }
+  /** As the menu of a sheet's tab: the copy stands behind it. Gives the copy's name. */
+  duplicateSheet(name: string): string {
+    const { engine } = this.#book;
+    const key = this.#key(name);
+    this.#guard.sheet(0);
+    const copyId = copyOfSheet(this.#book, key, sheets.sheetKeys(engine).indexOf(key) + 1);
+    return sheets.sheetName(engine, this.#book.sheetKey(copyId));
+  }
+  /** Merges cells, as the menu Format does. */
+  merge(sheetName: string, notation: string): void {
+    const area = this.#area(sheetName, notation);
+    this.#guard.cells(area);
+    mergeCells(this.#book.engine, this.#key(sheetName), area, 'all');
+  }
   renameSheet(oldName: string, newName: string): void {
     const key = this.#key(oldName);
+    this.#guard.sheet(this.#sheetId(oldName));
     rules.checkSheetName(this.#book.engine, newName, key);
     sheets.renameSheet(this.#book.engine, key, newName);
   }
   deleteSheet(name: string): void {
     const key = this.#key(name);
+    this.#guard.sheet(this.#sheetId(name));
     rules.checkOtherVisible(this.#book.engine, key);
     sheets.deleteSheet(this.#book.engine, key);
   }
@@ -198,6 +222,7 @@ export class Hands {
   #buffered(fill: (buffer: WriteBuffer) => void): void {
     const buffer = new WriteBuffer(this.#book.engine, {
       nextId: () => this.#book.newRuleId(),
+      guard: this.#guard,
       onApply: () => undefined,
     });
     fill(buffer);
@@ -206,12 +231,14 @@ export class Hands {
   #insert(sheetName: string, dimension: Dimension, first: number, count: number): void {
     const key = this.#key(sheetName);
     const lines = { sheetId: this.#sheetId(sheetName), dimension, first, count };
+    this.#guard.sheet(lines.sheetId);
     rules.checkInsert(this.#book.engine, key, lines);
     sheets.insertLines(this.#book.engine, key, lines, 'after');
   }
   #delete(sheetName: string, dimension: Dimension, first: number, count: number): void {
     const key = this.#key(sheetName);
     const lines = { sheetId: this.#sheetId(sheetName), dimension, first, count };
+    this.#guard.sheet(lines.sheetId);
     rules.checkDelete(this.#book.engine, key, lines);
     sheets.deleteLines(this.#book.engine, key, lines);
   }

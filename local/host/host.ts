@@ -31,6 +31,11 @@ const REAL_TIME_LIMIT_MS = 60_000;
 const MOST_ROUNDS = 20;
 const SIMPLE_TRIGGERS = new Set(['onOpen', 'onInstall']);
 
+/** Cells as they were at some time. */
+export interface Version {
+  readonly workbook: object;
+}
+
 export class Host {
   /** Asked before each service call of every execution; may run other executions meanwhile. */
   onCall: CallHook | null = null;
@@ -38,12 +43,14 @@ export class Host {
   afterCall: CallHook | null = null;
   readonly hands: Hands;
   readonly clock: Clock;
+  readonly #options: HostOptions;
   readonly #parts: HostParts;
   readonly #functions: CustomFunctions;
   readonly #executions: Executions;
   readonly #addOnClockHasDocument: boolean;
 
   constructor(options: HostOptions) {
+    this.#options = options;
     const project =
       typeof options.project === 'string' ? readProject(options.project) : (options.project ?? NO_PROJECT);
     const functionNames = customFunctionNames(project);
@@ -60,7 +67,7 @@ export class Host {
       beforeCall: () => this.onCall,
       afterCall: () => this.afterCall,
     });
-    this.hands = new Hands(book);
+    this.hands = new Hands(book, book.people.owner);
     const workbook = options.workbook ?? ONE_SHEET;
     if (isSeed(workbook)) for (const { name, cells = [] } of workbook.sheets) this.#fill(name, cells);
     for (const kind of options.heldLocks ?? []) this.holdLock(kind);
@@ -195,6 +202,41 @@ export class Host {
     return () => {
       this.#parts.locks.releaseAllOf(id);
     };
+  }
+
+  /** The hands of somebody else than the owner: what that person may not edit is refused. */
+  handsOf(person: string): Hands {
+    return new Hands(this.#parts.book, person);
+  }
+
+  /** A version of the cells, as the version history keeps one. */
+  saveVersion(): Version {
+    return { workbook: this.snapshot() };
+  }
+
+  /** Cells go back to a version; properties, triggers and what ran since do not. */
+  restoreVersion({ workbook }: Version): void {
+    this.#parts.book.engine.restore(workbook);
+    this.calculate();
+  }
+
+  /**
+   * "Make a copy" of the file: cells and hidden sheets go along, document properties, triggers, locks and caches do not.
+   * A bound script is copied with its file and starts without any properties; an add-on stays one script, with the
+   * properties that it has for people and for all. Who makes the copy owns it. The clock is shared.
+   */
+  makeCopy(options: Partial<HostOptions> = {}): Host {
+    const { book, clock, isAddOn, properties } = this.#parts;
+    const { facts } = book;
+    return new Host({
+      ...this.#options,
+      clock,
+      workbook: this.snapshot(),
+      spreadsheetId: `copy-of-${facts.id}`,
+      spreadsheetName: `Copy of ${facts.name}`,
+      properties: isAddOn ? properties.withoutDocument() : {},
+      ...options,
+    });
   }
 
   /** The workbook's data, for `workbook` of another host or for a replica in a browser. */

@@ -31,7 +31,6 @@ export interface HostParts {
   readonly consents: Consents;
   readonly isAddOn: boolean;
   readonly owner: string;
-  readonly emails: Readonly<Record<string, string>>;
   readonly http: HttpAnswerer;
   readonly answer: DialogAnswerer;
 }

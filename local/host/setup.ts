@@ -10,6 +10,7 @@ import { DAILY_QUOTAS, Quotas } from './execution/quotas';
 import { noNetwork } from './http/calls';
 import type { HostOptions } from './options';
 import type { HostParts } from './parts';
+import { People } from './people/people';
 import { Caches } from './storage/caches';
 import { Locks } from './storage/locks';
 import { PropertyStores } from './storage/property-stores';
@@ -43,7 +44,12 @@ export function makeBook(
   });
   const id = options.spreadsheetId ?? 'local-spreadsheet';
   const name = options.spreadsheetName ?? 'Untitled spreadsheet';
-  return new Book(engine, { id, name, zone, locale }, seededChance((options.seed ?? 1) + 1));
+  const people = new People({
+    owner: options.owner ?? OWNER,
+    emails: options.emails ?? {},
+    viewers: options.viewers ?? [],
+  });
+  return new Book(engine, { id, name, zone, locale }, people, seededChance((options.seed ?? 1) + 1));
 }
 
 /** All that executions share, but for what they change in the workbook. */
@@ -78,7 +84,6 @@ export function makeParts(
     screen: new Screen(),
     logs: [],
     owner: options.owner ?? OWNER,
-    emails: options.emails ?? {},
     http: options.http ?? noNetwork,
     answer: options.answer ?? nobodyAnswers,
   };

@@ -29,8 +29,14 @@ import type {
 import type { ConditionalFormatRuleBuilder } from '../../local/host/services/spreadsheet/conditional-format-rule-builder';
 import type { DataValidation } from '../../local/host/services/spreadsheet/data-validation';
 import type { DataValidationBuilder } from '../../local/host/services/spreadsheet/data-validation-builder';
+import type {
+  DeveloperMetadata,
+  DeveloperMetadataLocation,
+} from '../../local/host/services/spreadsheet/developer-metadata';
+import type { DeveloperMetadataFinder } from '../../local/host/services/spreadsheet/developer-metadata-finder';
 import type { Filter } from '../../local/host/services/spreadsheet/filter';
 import type { NamedRange } from '../../local/host/services/spreadsheet/named-range';
+import type { Protection } from '../../local/host/services/spreadsheet/protection';
 import type { Range } from '../../local/host/services/spreadsheet/range';
 import type { RangeList } from '../../local/host/services/spreadsheet/range-list';
 import type { Sheet } from '../../local/host/services/spreadsheet/sheet';
@@ -50,8 +56,12 @@ type GivesEnum =
   | 'getCriteriaType'
   | 'getEventType'
   | 'getInstallationSource'
+  | 'getLocationType'
+  | 'getProtectionType'
   | 'getSelectedButton'
   | 'getTriggerSource'
+  | 'getType'
+  | 'getVisibility'
   | 'getWrapStrategy';
 
 /** The names of ours that Google does not have, or that give other plain values than Google's. */
@@ -86,6 +96,16 @@ interface AllStrays {
   BooleanCondition: Strays<BooleanCondition, GoogleAppsScript.Spreadsheet.BooleanCondition>;
   Filter: Strays<Filter, GoogleAppsScript.Spreadsheet.Filter>;
   NamedRange: Strays<NamedRange, GoogleAppsScript.Spreadsheet.NamedRange>;
+  Protection: Strays<Protection, GoogleAppsScript.Spreadsheet.Protection>;
+  DeveloperMetadata: Strays<DeveloperMetadata, GoogleAppsScript.Spreadsheet.DeveloperMetadata>;
+  DeveloperMetadataFinder: Strays<
+    DeveloperMetadataFinder,
+    GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder
+  >;
+  DeveloperMetadataLocation: Strays<
+    DeveloperMetadataLocation,
+    GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation
+  >;
   Ui: Strays<Ui, GoogleAppsScript.Base.Ui>;
   Menu: Strays<Menu, GoogleAppsScript.Base.Menu>;
   PromptResponse: Strays<PromptResponse, GoogleAppsScript.Base.PromptResponse>;

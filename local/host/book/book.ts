@@ -3,7 +3,9 @@ import type { Engine } from '../engine/engine';
 import { visibleSheetKeys } from '../engine/sheets';
 import type { Chance } from '../execution/chance';
 import { ServiceError } from '../execution/service-error';
+import type { People } from '../people/people';
 import type { Area } from '../services/spreadsheet/operations';
+import { Protections } from './protections';
 
 export interface BookFacts {
   readonly id: string;
@@ -15,12 +17,16 @@ export interface BookFacts {
 export class Book {
   readonly engine: Engine;
   readonly facts: BookFacts;
+  readonly people: People;
+  readonly protections: Protections;
   readonly #chance: Chance;
   #selection: Area | null = null;
 
-  constructor(engine: Engine, facts: BookFacts, chance: Chance) {
+  constructor(engine: Engine, facts: BookFacts, people: People, chance: Chance) {
     this.engine = engine;
     this.facts = facts;
+    this.people = people;
+    this.protections = new Protections(engine, people);
     this.#chance = chance;
   }
 

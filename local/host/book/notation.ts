@@ -1,6 +1,7 @@
 // A1 notations with or without their sheet, and names of ranges.
 // https://developers.google.com/apps-script/reference/spreadsheet/sheet#getrangea1notation
-import { findSheet, namedAreas, readNotation } from '../engine/sheets';
+import { namedAreas } from '../engine/names';
+import { findSheet, readNotation } from '../engine/sheets';
 import { ServiceError } from '../execution/service-error';
 import type { Area } from '../services/spreadsheet/operations';
 import type { Book } from './book';

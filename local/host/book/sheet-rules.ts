@@ -1,5 +1,6 @@
 // What Sheets refuses to do with sheets and their rows and columns, in its own words.
 import type { Engine } from '../engine/engine';
+import { mergesIn } from '../engine/merges';
 import { lineCount, sheetFacts, sheetKeys, sheetName, visibleSheetKeys } from '../engine/sheets';
 import { ServiceError } from '../execution/service-error';
 import type { Area, Dimension, Lines } from '../services/spreadsheet/operations';
@@ -74,6 +75,50 @@ export function checkLines(engine: Engine, key: string, { dimension, first, coun
   if (first < 1 || count < 1 || first + count - 1 > lineCount(engine, key, dimension)) {
     throw outOfBounds(dimension);
   }
+}
+
+/** `before` counts as the lines stand now; a line cannot move into itself. */
+export function checkMove(engine: Engine, key: string, lines: Lines, before: number): void {
+  checkLines(engine, key, lines);
+  const { dimension, first, count } = lines;
+  if (before < 1 || before > lineCount(engine, key, dimension) + 1) throw outOfBounds(dimension);
+  // The text is not documented.
+  if (before > first && before < first + count) {
+    throw new ServiceError(`Those ${dimension} cannot be moved into themselves.`);
+  }
+}
+
+/** Places count from zero. The text is not documented. */
+export function checkPlace(engine: Engine, index: number): void {
+  if (index < 0 || index >= sheetKeys(engine).length) {
+    throw new ServiceError('The sheet index is out of bounds.');
+  }
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/range#breakapart */
+export function checkWholeMerges(engine: Engine, key: string, area: Area): void {
+  const isWhole = (merge: Area): boolean =>
+    merge.row >= area.row &&
+    merge.column >= area.column &&
+    merge.row + merge.rows <= area.row + area.rows &&
+    merge.column + merge.columns <= area.column + area.columns;
+  if (!mergesIn(engine, key, area).every(isWhole)) {
+    throw new ServiceError('You must select all cells in a merged range to merge or unmerge them.');
+  }
+}
+
+/** That merged cells are not sorted is known, the words are ours. */
+export function checkNoMerge(engine: Engine, key: string, area: Area): void {
+  if (mergesIn(engine, key, area).length > 0) {
+    throw new ServiceError('You cannot sort a range that contains merged cells.');
+  }
+}
+
+/** Names of ranges: https://support.google.com/docs/answer/63175. The words are ours. */
+export function checkRangeName(name: string): void {
+  const isName =
+    /^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) && !/^(true|false|[a-z]{1,3}\d+|r\d*c\d*)$/i.test(name);
+  if (!isName) throw new ServiceError(`The name "${name}" is not a valid name for a range.`);
 }
 
 export function checkFreeze(engine: Engine, key: string, dimension: Dimension, count: number): void {

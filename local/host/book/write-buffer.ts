@@ -9,9 +9,11 @@ import type { EngineCommand } from '../engine/plugins/commands';
 import { columnWidthCommand } from '../engine/sheets';
 import { listedValues, mayRefuse, refusingRule, writeValidations } from '../engine/validation';
 import { ServiceError } from '../execution/service-error';
+import type { Guard } from './guard';
+import { overlaps } from './protections';
 import { checkInside } from './sheet-rules';
 import { a1 } from '../services/spreadsheet/a1';
-import type { Area, BufferedWrite } from '../services/spreadsheet/operations';
+import type { BufferedWrite } from '../services/spreadsheet/operations';
 
 type ValuesWrite = Extract<BufferedWrite, { kind: 'values' }>;
 
@@ -21,6 +23,8 @@ const SIDE_BY_SIDE: ReadonlySet<BufferedWrite['kind']> = new Set(['formats', 'st
 /** What a buffer needs of whose it is. */
 export interface WriteSurroundings {
   nextId(): string;
+  /** Throws when the person may not edit these cells, or these sheets' rules. */
+  readonly guard: Pick<Guard, 'cells' | 'sheet'>;
   /** Told before writes are applied. */
   onApply(): void;
 }
@@ -64,6 +68,8 @@ export class WriteBuffer {
     try {
       for (const write of writes) {
         if (gathered.length > 0 && this.#dependsOn(write, gathered)) send();
+        if (write.kind === 'colours') this.#surroundings.guard.sheet(write.sheetId);
+        else this.#surroundings.guard.cells(write.area);
         if (write.kind === 'values') this.#checkValues(write);
         commands.push(...this.#commands(write));
         gathered.push(write);
@@ -136,14 +142,4 @@ export class WriteBuffer {
       }
     }
   }
-}
-
-function overlaps(a: Area, b: Area): boolean {
-  return (
-    a.sheetId === b.sheetId &&
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }

@@ -8,6 +8,7 @@ import { library, quietly } from './library';
 import { LOCALES, type LocaleName } from './locales';
 import type { Batch } from './plugins/batch';
 import type { EngineCommand } from './plugins/commands';
+import type { MarksGetters } from './plugins/marks';
 import type { NotesGetters } from './plugins/notes';
 import { sheetIdOf, sheetKeyOf } from './sheet-ids';
 
@@ -41,7 +42,8 @@ export interface Zone {
 }
 
 export class Engine {
-  readonly model: Model;
+  readonly #options: EngineOptions;
+  #model: Model;
   readonly zone: string;
   readonly locale: Locale;
   readonly #clock: Clock;
@@ -59,24 +61,25 @@ export class Engine {
     };
     this.zone = zone;
     this.locale = LOCALES[options.locale];
-    const { Model: ModelClass } = library();
     addCustomFunctions(library(), options.customFunctions);
-    const custom = {
-      batch: this.#batch,
-      ...volatileFunctions(() => this.#serialNow()),
-      callCustomFunction: options.callCustomFunction,
-    };
-    const shared = collaboration && {
-      transportService: collaboration.transportService,
-      client: collaboration.client,
-    };
-    const { settings } = options.data as { readonly settings?: object };
-    const data = { ...options.data, settings: { ...settings, locale: this.locale } };
-    this.model = quietly(() => new ModelClass(data, { custom, ...shared }, collaboration?.messages ?? []));
+    this.#options = options;
+    this.#model = this.#open(options.data);
   }
 
-  get getters(): Model['getters'] & NotesGetters {
-    return this.model.getters as Model['getters'] & NotesGetters;
+  get model(): Model {
+    return this.#model;
+  }
+
+  /** Takes the place of the whole workbook, as restoring an earlier version does. */
+  restore(data: object): void {
+    if (this.#options.collaboration) {
+      throw new Error('Replicas follow this workbook: open a new one instead of restoring a version');
+    }
+    this.#model = this.#open(data);
+  }
+
+  get getters(): Model['getters'] & NotesGetters & MarksGetters {
+    return this.model.getters as Model['getters'] & NotesGetters & MarksGetters;
   }
 
   /** Applies one command; a refusal is a fault of the host, which checks before. */
@@ -135,6 +138,23 @@ export class Engine {
   /** The year that dates typed without one are of. */
   thisYear(): number {
     return new Date(localMsOfSerial(this.#serialOfNow())).getUTCFullYear();
+  }
+
+  #open(saved: object): Model {
+    const { collaboration, callCustomFunction } = this.#options;
+    const { Model: ModelClass } = library();
+    const custom = {
+      batch: this.#batch,
+      ...volatileFunctions(() => this.#serialNow()),
+      callCustomFunction,
+    };
+    const shared = collaboration && {
+      transportService: collaboration.transportService,
+      client: collaboration.client,
+    };
+    const { settings } = saved as { readonly settings?: object };
+    const data = { ...saved, settings: { ...settings, locale: this.locale } };
+    return quietly(() => new ModelClass(data, { custom, ...shared }, collaboration?.messages ?? []));
   }
 
   #serialNow(): number {

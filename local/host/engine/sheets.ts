@@ -183,33 +183,23 @@ export function moveLines(
   engine.dispatchLocal('ACTIVATE_SHEET', { sheetIdFrom: key, sheetIdTo: shown });
 }
 
-export function namedAreas(engine: Engine): { name: string; area: Area }[] {
-  return engine.getters.getNamedRanges().map(({ name, range }) => ({
-    name,
-    area: {
-      sheetId: engine.sheetId(range.sheetId),
-      row: range.zone.top + 1,
-      column: range.zone.left + 1,
-      rows: range.zone.bottom - range.zone.top + 1,
-      columns: range.zone.right - range.zone.left + 1,
-    },
-  }));
+/** To a place counted from zero. */
+export function moveSheet(engine: Engine, key: string, index: number): void {
+  const delta = index - sheetKeys(engine).indexOf(key);
+  if (delta !== 0) engine.dispatch({ type: 'MOVE_SHEET', sheetId: key, delta });
 }
 
-export function setNamedArea(engine: Engine, key: string, name: string, area: Area): void {
-  const zone = {
-    top: area.row - 1,
-    bottom: area.row + area.rows - 2,
-    left: area.column - 1,
-    right: area.column + area.columns - 2,
-  };
-  const ranges = [{ _sheetId: key, _zone: zone }];
-  const old = engine.getters.getNamedRange(name);
-  if (!old) engine.dispatch({ type: 'CREATE_NAMED_RANGE', name, ranges });
-  else {
-    const names = { oldRangeName: old.name, newRangeName: name };
-    engine.dispatch({ type: 'UPDATE_NAMED_RANGE', ...names, ranges });
-  }
+export function copySheet(
+  engine: Engine,
+  key: string,
+  copy: { readonly key: string; readonly name: string },
+): void {
+  engine.dispatch({
+    type: 'DUPLICATE_SHEET',
+    sheetId: key,
+    sheetIdTo: copy.key,
+    sheetNameTo: copy.name,
+  });
 }
 
 /** An A1 notation of cells in the given sheet, such as `B2`, `A2:C`, `B:B` or `2:2`; `null` for anything else. */
@@ -221,13 +211,20 @@ export function readNotation(engine: Engine, key: string, notation: string): Are
   const zone = helpers.toUnboundedZone(notation.toUpperCase());
   const bottom = zone.bottom ?? getters.getNumberRows(key) - 1;
   const right = zone.right ?? getters.getNumberCols(key) - 1;
+  const whole = wholeLines(notation);
   return {
     sheetId: engine.sheetId(key),
     row: zone.top + 1,
     column: zone.left + 1,
     rows: bottom - zone.top + 1,
     columns: right - zone.left + 1,
+    ...(whole && { whole }),
   };
+}
+
+function wholeLines(notation: string): Dimension | null {
+  if (/^\$?\d+:\$?\d+$/.test(notation)) return 'rows';
+  return /^\$?[A-Z]+:\$?[A-Z]+$/i.test(notation) ? 'columns' : null;
 }
 
 function indexes(first: number, count: number): number[] {

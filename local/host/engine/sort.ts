@@ -1,21 +1,28 @@
-// Sorting as Sheets does it: values, formats and notes of whole rows of the area move; numbers come before texts,
+// Sorting as Sheets does it: values, formats, notes and validation of whole rows of the area move; numbers come before texts,
 // texts before booleans, and blank cells stay last in both directions.
 // https://developers.google.com/apps-script/reference/spreadsheet/range#sortsortspecobj
 import type { CellPosition } from '@odoo/o-spreadsheet';
 import type { Area, SortKey } from '../services/spreadsheet/operations';
 import { type Engine, zoneOf } from './engine';
 import type { EngineCommand } from './plugins/commands';
+import { hasValidations, readValidations, writeValidations } from './validation';
 
 type SortValue = string | number | boolean | null;
 
-export function sortArea(engine: Engine, sheetKey: string, area: Area, keys: readonly SortKey[]): void {
+export function sortArea(
+  engine: Engine,
+  sheetKey: string,
+  area: Area,
+  keys: readonly SortKey[],
+  nextId: () => string,
+): void {
   const { top, bottom, left, right } = zoneOf(area);
   const rows = Array.from({ length: area.rows }, (_item, index) => top + index);
   const sortValues = new Map(
     rows.map((row) => [row, keys.map((key) => sortValue(engine, sheetKey, row, key.column - 1))]),
   );
   const order = [...rows].sort((a, b) => compareRows(sortValues.get(a) ?? [], sortValues.get(b) ?? [], keys));
-  const commands: EngineCommand[] = [];
+  const commands: EngineCommand[] = movedValidations(engine, area, order, nextId);
   order.forEach((from, index) => {
     const to = top + index;
     if (from === to) return;
@@ -24,6 +31,22 @@ export function sortArea(engine: Engine, sheetKey: string, area: Area, keys: rea
     }
   });
   if (bottom > top) engine.apply(commands);
+}
+
+/** Rules move with their cells; most areas have the same rule all the way down, and nothing to move. */
+function movedValidations(
+  engine: Engine,
+  area: Area,
+  order: readonly number[],
+  nextId: () => string,
+): EngineCommand[] {
+  if (!hasValidations(engine, area)) return [];
+  const { top } = zoneOf(area);
+  const before = readValidations(engine, area);
+  const after = order.map((row) => before[row - top] ?? []);
+  return JSON.stringify(before) === JSON.stringify(after)
+    ? []
+    : writeValidations(engine, area, after, nextId);
 }
 
 function movedCell(engine: Engine, from: CellPosition, toRow: number): EngineCommand[] {

@@ -220,6 +220,12 @@ function hasRuleIn(engine: Engine, sheetId: string, zones: readonly ReturnType<t
   );
 }
 
+/** Whether any rule stands in the area. */
+export function hasValidations(engine: Engine, area: Area): boolean {
+  const sheetId = engine.sheetKey(area.sheetId);
+  return sheetId !== undefined && hasRuleIn(engine, sheetId, [zoneOf(area)]);
+}
+
 /** Whether writing into the area could be refused. */
 export function mayRefuse(engine: Engine, area: Area): boolean {
   const sheetId = engine.sheetKey(area.sheetId);

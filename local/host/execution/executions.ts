@@ -1,4 +1,5 @@
 // Starts executions and ends them: what one is given, what it may use, and what it leaves behind.
+import { guardOf } from '../book/guard';
 import type { BookSession } from '../book/session';
 import { WriteBuffer } from '../book/write-buffer';
 import type { HostParts } from '../parts';
@@ -63,13 +64,15 @@ export class Executions {
     const { book, clock, project, locks, scriptZone } = this.#parts;
     book.engine.catchUp();
     const id = this.nextId();
+    const guard = guardOf(book.protections, facts.person);
     const buffer = new WriteBuffer(book.engine, {
       nextId: () => book.newRuleId(),
+      guard,
       onApply: () => {
         execution.chargeApply();
       },
     });
-    const session: BookSession = { book, buffer, selection: book.selection };
+    const session: BookSession = { book, buffer, guard, selection: book.selection };
     const execution: Execution = new Execution(
       { ...facts, id },
       { ...this.#options, clock, session, scopes: this.#parts.consents.scopesOf(facts.person) },

@@ -1,6 +1,8 @@
 // How one execution's services reach the host's clock, storage, screen and network.
 import { createHash } from 'node:crypto';
-import { bookHandlers, cellHandlers, lineHandlers, sheetHandlers } from '../book/handlers';
+import { lineHandlers, sheetHandlers } from '../book/grid-handlers';
+import { bookHandlers, cellHandlers } from '../book/handlers';
+import { markHandlers } from '../book/mark-handlers';
 import { type BookSession, settle } from '../book/session';
 import { exchange } from '../http/exchange';
 import type { HostParts } from '../parts';
@@ -17,6 +19,7 @@ export function hostHandlers(parts: HostParts, execution: Execution, session: Bo
     ...cellHandlers(session),
     ...sheetHandlers(session),
     ...lineHandlers(session),
+    ...markHandlers(session),
     ...executionHandlers(parts, execution),
     ...storageHandlers(parts, execution),
     ...lockHandlers(parts, execution),
@@ -29,7 +32,7 @@ export function hostHandlers(parts: HostParts, execution: Execution, session: Bo
 }
 
 function executionHandlers(
-  { clock, chance, scriptZone, logs, project, emails, book }: HostParts,
+  { clock, chance, scriptZone, logs, project, book }: HostParts,
   execution: Execution,
 ): HandlersOf<'call' | 'clock' | 'random' | 'html' | 'session'> & Pick<Handlers, 'log'> {
   const { facts } = execution;
@@ -56,7 +59,7 @@ function executionHandlers(
     'session.facts': () => ({
       // Simple triggers and cells do not know who is there.
       // https://developers.google.com/apps-script/reference/base/session#getactiveuser
-      email: facts.mode === 'FULL' ? (emails[facts.person] ?? '') : '',
+      email: facts.mode === 'FULL' ? book.people.knownEmailOf(facts.person) : '',
       temporaryKey: createHash('sha256').update(`${book.facts.id} ${facts.person}`).digest('base64'),
       locale: 'en',
       scriptZone,

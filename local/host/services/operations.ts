@@ -7,6 +7,7 @@ import type { MailOperations } from './mail/operations';
 import type { LockOperations } from './lock/operations';
 import type { PropertiesOperations } from './properties/operations';
 import type { ScriptOperations } from './script/operations';
+import type { MarkOperations } from './spreadsheet/mark-operations';
 import type { SpreadsheetOperations } from './spreadsheet/operations';
 import type { UrlFetchOperations } from './url-fetch/operations';
 import type { UtilitiesOperations } from './utilities/operations';
@@ -15,6 +16,7 @@ export interface Operations
   extends
     ExecutionOperations,
     SpreadsheetOperations,
+    MarkOperations,
     UiOperations,
     UrlFetchOperations,
     PropertiesOperations,

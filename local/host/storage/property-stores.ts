@@ -4,6 +4,7 @@ import type { PropertyScope } from '../services/properties/operations';
 
 const LARGEST_VALUE = 9 * 1024;
 const LARGEST_STORE = 500 * 1024;
+const USER = 'user ';
 
 export type PropertyValues = Readonly<Record<string, string>>;
 
@@ -26,6 +27,15 @@ export class PropertyStores {
 
   all(scope: PropertyScope, person: string): PropertyValues {
     return Object.fromEntries(this.#store(scope, person));
+  }
+
+  /** What an add-on still has when it runs in another document. */
+  withoutDocument(): PropertySeed {
+    const user: Record<string, PropertyValues> = {};
+    for (const [key, store] of this.#stores) {
+      if (key.startsWith(USER)) user[key.slice(USER.length)] = Object.fromEntries(store);
+    }
+    return { script: this.all('script', ''), user };
   }
 
   get(scope: PropertyScope, person: string, key: string): string | null {
@@ -67,5 +77,5 @@ export class PropertyStores {
 }
 
 function storeKey(scope: PropertyScope, person: string): string {
-  return scope === 'user' ? `user ${person}` : scope;
+  return scope === 'user' ? USER + person : scope;
 }

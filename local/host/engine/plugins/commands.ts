@@ -1,5 +1,6 @@
 // The commands that our plugins add to o-spreadsheet. They travel between replicas like its own.
 import type { CoreCommand, Format } from '@odoo/o-spreadsheet';
+import type { Mark } from './marks';
 
 /** One cell as it shall stand: content as o-spreadsheet keeps it, a format only where it changes. */
 export interface CellWrite {
@@ -28,7 +29,14 @@ export interface SetNotesCommand {
   readonly cells: readonly NoteWrite[];
 }
 
-export type AddedCommand = WriteCellsCommand | SetNotesCommand;
+export interface SetMarkCommand {
+  readonly type: 'SET_MARK';
+  readonly markId: string;
+  /** `null` takes the mark away. */
+  readonly mark: Mark | null;
+}
+
+export type AddedCommand = WriteCellsCommand | SetNotesCommand | SetMarkCommand;
 export type EngineCommand = CoreCommand | AddedCommand;
 
 interface Placed {
@@ -64,4 +72,20 @@ function shiftIndex(
   }
   if (executed.elements.includes(index)) return undefined;
   return index - executed.elements.filter((element) => element < index).length;
+}
+
+/** As `shiftCells`, for the zones of a mark. */
+export function shiftMark(command: SetMarkCommand, executed: EngineCommand): SetMarkCommand | undefined {
+  const { mark } = command;
+  if (executed.type !== 'ADD_COLUMNS_ROWS' && executed.type !== 'REMOVE_COLUMNS_ROWS') return command;
+  if (mark?.sheetId !== executed.sheetId) return command;
+  const [start, end] =
+    executed.dimension === 'COL' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
+  const zones = mark.zones.flatMap((zone) => {
+    const lines = Array.from({ length: zone[end] - zone[start] + 1 }, (_item, index) => zone[start] + index);
+    const left = lines.map((line) => shiftIndex(line, executed)).filter((line) => line !== undefined);
+    const [first, last] = [left[0], left.at(-1)];
+    return first === undefined || last === undefined ? [] : [{ ...zone, [start]: first, [end]: last }];
+  });
+  return mark.needsZone && zones.length === 0 ? undefined : { ...command, mark: { ...mark, zones } };
 }

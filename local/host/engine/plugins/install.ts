@@ -4,12 +4,13 @@ import type { CorePlugin } from '@odoo/o-spreadsheet';
 import type * as OSpreadsheet from '@odoo/o-spreadsheet';
 import { batchPluginOf } from './batch';
 import { type CellPluginClass, cellPluginOf } from './cells';
-import { shiftCells, type AddedCommand, type EngineCommand } from './commands';
+import { shiftCells, shiftMark, type AddedCommand, type EngineCommand } from './commands';
+import { marksPluginOf } from './marks';
 import { notesPluginOf } from './notes';
 import { sheetPluginOf } from './sheets';
 import { validationPluginOf } from './validation';
 
-const ADDED: readonly AddedCommand['type'][] = ['WRITE_CELLS', 'SET_CELL_NOTES'];
+const ADDED: readonly AddedCommand['type'][] = ['WRITE_CELLS', 'SET_CELL_NOTES', 'SET_MARK'];
 
 /** Error values of Sheets that o-spreadsheet does not know. */
 const ADDED_ERRORS = ['#ERROR!', '#REF!', '#VALUE!'];
@@ -24,6 +25,7 @@ export function installPlugins(library: typeof OSpreadsheet): void {
   core.replace('tables', fixedTablesOf(core.get('tables')));
   core.replace('dataValidation', validationPluginOf(core.get('dataValidation')));
   core.add('notes', notesPluginOf(library));
+  core.add('marks', marksPluginOf(library));
   registries.featurePluginRegistry.add('batch', batchPluginOf(library));
   // Checkbox validation leaves empty cells empty; only insertCheckboxes() writes FALSE.
   // https://developers.google.com/apps-script/reference/spreadsheet/range#insertcheckboxes
@@ -44,7 +46,9 @@ function addCommands({ registries, coreTypes }: typeof OSpreadsheet): void {
   };
   for (const type of ADDED) types.add(type);
   for (const executed of ['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS']) {
-    transformations.addTransformation(executed, ADDED, shiftCells);
+    transformations.addTransformation(executed, ADDED, (command, done) =>
+      command.type === 'SET_MARK' ? shiftMark(command, done) : shiftCells(command, done),
+    );
   }
 }
 

@@ -45,4 +45,16 @@ export const BooleanCriteria = enumeration('BooleanCriteria', [
 export type BooleanCriterion = keyof typeof BooleanCriteria;
 
 export const WrapStrategy = enumeration('WrapStrategy', ['OVERFLOW', 'WRAP', 'CLIP']);
+export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);
+export const SheetType = enumeration('SheetType', ['GRID', 'OBJECT', 'DATASOURCE']);
+export const DeveloperMetadataVisibility = enumeration('DeveloperMetadataVisibility', [
+  'DOCUMENT',
+  'PROJECT',
+]);
+export const DeveloperMetadataLocationType = enumeration('DeveloperMetadataLocationType', [
+  'SPREADSHEET',
+  'SHEET',
+  'ROW',
+  'COLUMN',
+]);
 export const Dimension = enumeration('Dimension', ['ROWS', 'COLUMNS']);

@@ -2,10 +2,12 @@
 import type { Area } from './operations';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
+import type { Spreadsheet } from './spreadsheet';
 
 interface Handles {
   sheet(sheetId: number): Sheet;
   range(area: Area): Range;
+  spreadsheet(): Spreadsheet;
 }
 
 let makers: Handles | undefined;
@@ -20,4 +22,5 @@ function handles(): Handles {
 }
 
 export const sheetHandle = (sheetId: number): Sheet => handles().sheet(sheetId);
+export const spreadsheetHandle = (): Spreadsheet => handles().spreadsheet();
 export const rangeHandle = (area: Area): Range => handles().range(area);

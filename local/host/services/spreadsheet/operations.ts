@@ -7,6 +7,8 @@ export interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+  /** Whole rows or columns by their notation, such as `4:4`, and not by counting their cells. */
+  readonly whole?: Dimension;
 }
 
 export type Dimension = 'rows' | 'columns';
@@ -97,11 +99,26 @@ export interface SpreadsheetOperations {
   'book.write': { input: BufferedWrite; output: null };
   'book.names': { input: null; output: readonly { readonly name: string; readonly area: Area }[] };
   'book.setName': { input: { readonly name: string; readonly area: Area }; output: null };
+  'book.renameName': { input: { readonly name: string; readonly newName: string }; output: null };
+  'book.removeName': { input: string; output: null };
+  /** Addresses of the owner, and of who may edit or only look. */
+  'book.people': {
+    input: null;
+    output: {
+      readonly owner: string;
+      readonly editors: readonly string[];
+      readonly viewers: readonly string[];
+    };
+  };
 
   'sheet.list': { input: null; output: readonly number[] };
   'sheet.find': { input: { readonly name: string } | { readonly id: number }; output: number | null };
   'sheet.insert': { input: { readonly name: string | null; readonly index: number | null }; output: number };
   'sheet.delete': { input: number; output: null };
+  /** A copy behind all sheets, or at a place counted from zero. */
+  'sheet.duplicate': { input: { readonly sheetId: number; readonly index: number | null }; output: number };
+  /** To a place counted from zero. */
+  'sheet.move': { input: { readonly sheetId: number; readonly index: number }; output: null };
   'sheet.rename': { input: { readonly sheetId: number; readonly name: string }; output: null };
   'sheet.facts': { input: number; output: SheetFacts };
   /** Last row and column with content; 0 where there is none. */
@@ -119,6 +136,8 @@ export interface SpreadsheetOperations {
   /** Inserts before the one-based index; the new lines look like the one before or after them. */
   'lines.insert': { input: Lines & { readonly like: 'before' | 'after' }; output: null };
   'lines.delete': { input: Lines; output: null };
+  /** Before another line, counted as they stand now. */
+  'lines.move': { input: Lines & { readonly before: number }; output: null };
   'lines.freeze': { input: Omit<Lines, 'first'>; output: null };
   'lines.setHidden': { input: Lines & { readonly hidden: boolean }; output: null };
   'lines.isHidden': {
@@ -139,12 +158,18 @@ export interface SpreadsheetOperations {
   'cells.notes': { input: Area; output: Grid<string> };
   'cells.styles': { input: Area; output: Grid<CellStyle> };
   'cells.validations': { input: Area; output: Grid<ValidationRule | null> };
+  'cells.merge': { input: { readonly area: Area; readonly how: MergeKind }; output: null };
+  'cells.unmerge': { input: Area; output: null };
+  'cells.merges': { input: Area; output: readonly Area[] };
   'cells.sort': { input: { readonly area: Area; readonly keys: readonly SortKey[] }; output: null };
   'cells.filter': { input: Area; output: null };
 
   'selection.get': { input: null; output: Area };
   'selection.set': { input: Area; output: null };
 }
+
+/** One merge of the area, one per row of it, or one per column. */
+export type MergeKind = 'all' | 'across' | 'down';
 
 export interface Lines {
   readonly sheetId: number;

@@ -13,6 +13,10 @@ export function areaOf(range: object): Area {
   return area;
 }
 
+export function isRange(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && areas.has(value);
+}
+
 /** The range's first cell, which is what methods for one cell read. */
 export function firstCell(range: object): Area {
   return { ...areaOf(range), rows: 1, columns: 1 };

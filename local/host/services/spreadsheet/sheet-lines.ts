@@ -3,8 +3,8 @@
 import { ask } from '../core/bridge';
 import { isWhole } from '../core/brand';
 import { signatureError } from '../core/signature';
-import type { Dimension, Lines, SheetFacts } from './operations';
-import { areaOf } from './range-area';
+import type { Area, Dimension, Lines, SheetFacts } from './operations';
+import { areaOf, isRange } from './range-area';
 import { sheetIdOf } from './sheet-id';
 
 export class SheetLines {
@@ -38,6 +38,29 @@ export class SheetLines {
   }
   insertColumnBefore(column: unknown): this {
     return this.#insert('columns', 'insertColumnBefore', column, 1, 0);
+  }
+
+  insertRows(row: unknown, count: unknown = 1): void {
+    this.#insert('rows', 'insertRows', row, count, 0);
+  }
+  insertColumns(column: unknown, count: unknown = 1): void {
+    this.#insert('columns', 'insertColumns', column, count, 0);
+  }
+
+  /** Moves the rows of a range before another row, counted as they stand now. */
+  moveRows(rows: unknown, before: unknown): void {
+    if (!isRange(rows) || !isWhole(before)) {
+      throw signatureError('SpreadsheetApp.Sheet.moveRows', [rows, before]);
+    }
+    const { row, rows: count } = areaOf(rows);
+    ask('lines.move', { sheetId: sheetIdOf(this), dimension: 'rows', first: row, count, before });
+  }
+  moveColumns(columns: unknown, before: unknown): void {
+    if (!isRange(columns) || !isWhole(before)) {
+      throw signatureError('SpreadsheetApp.Sheet.moveColumns', [columns, before]);
+    }
+    const { column, columns: count } = areaOf(columns);
+    ask('lines.move', { sheetId: sheetIdOf(this), dimension: 'columns', first: column, count, before });
   }
 
   deleteRows(row: unknown, count: unknown): void {
@@ -97,8 +120,20 @@ export class SheetLines {
     ask('lines.setHidden', { ...this.#lines('rows', 'showRows', row, count), hidden: false });
   }
   hideColumn(range: unknown): void {
-    const { column, columns } = areaOf(range as object);
+    const { column, columns } = areaIn(range, 'hideColumn');
     this.hideColumns(column, columns);
+  }
+  unhideColumn(range: unknown): void {
+    const { column, columns } = areaIn(range, 'unhideColumn');
+    this.showColumns(column, columns);
+  }
+  hideRow(range: unknown): void {
+    const { row, rows } = areaIn(range, 'hideRow');
+    this.hideRows(row, rows);
+  }
+  unhideRow(range: unknown): void {
+    const { row, rows } = areaIn(range, 'unhideRow');
+    this.showRows(row, rows);
   }
   isColumnHiddenByUser(column: unknown): boolean {
     return this.#isHidden('columns', 'isColumnHiddenByUser', column, 'user');
@@ -132,4 +167,9 @@ export class SheetLines {
     const { sheetId, first } = this.#lines(dimension, method, line, 1);
     return ask('lines.isHidden', { sheetId, dimension, first, by });
   }
+}
+
+function areaIn(range: unknown, method: string): Area {
+  if (!isRange(range)) throw signatureError(`SpreadsheetApp.Sheet.${method}`, [range]);
+  return areaOf(range);
 }

@@ -14,12 +14,12 @@ import type { Range } from './range';
 import { areaOf } from './range-area';
 import { RangeList } from './range-list';
 import { checkArea, readArea } from './sheet-area';
-import { SheetLines } from './sheet-lines';
+import { SheetPlaces } from './sheet-places';
 import { setSheetId, sheetIdOf } from './sheet-id';
 
 const CLASS = 'SpreadsheetApp.Sheet';
 
-export class Sheet extends SheetLines {
+export class Sheet extends SheetPlaces {
   constructor(sheetId: number) {
     super();
     setSheetId(this, sheetId);
@@ -134,6 +134,17 @@ export class Sheet extends SheetLines {
   getActiveRange(): Range | null {
     const area = ask('selection.get', null);
     return area.sheetId === sheetIdOf(this) ? rangeHandle(area) : null;
+  }
+  getActiveRangeList(): RangeList | null {
+    const active = this.getActiveRange();
+    return active && new RangeList([active]);
+  }
+  getActiveCell(): Range {
+    const { row, column } = ask('selection.get', null);
+    return this.getRange(row, column);
+  }
+  getCurrentCell(): Range | null {
+    return this.getActiveRange() && this.getActiveCell();
   }
   setActiveRange(range: unknown): Range {
     if (!isObject(range)) throw signatureError(`${CLASS}.setActiveRange`, [range]);

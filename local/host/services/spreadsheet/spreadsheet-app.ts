@@ -5,19 +5,28 @@ import { publish } from '../core/service';
 import { ConditionalFormatRule } from './conditional-format-rule';
 import { ConditionalFormatRuleBuilder } from './conditional-format-rule-builder';
 import { DataValidationBuilder } from './data-validation-builder';
-import { BooleanCriteria, DataValidationCriteria, Dimension, WrapStrategy } from './enums';
+import * as enums from './enums';
 import { setHandles } from './handles';
 import { Range } from './range';
+import type { RangeList } from './range-list';
 import { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 
-setHandles({ sheet: (sheetId) => new Sheet(sheetId), range: (area) => new Range(area) });
+setHandles({
+  sheet: (sheetId) => new Sheet(sheetId),
+  range: (area) => new Range(area),
+  spreadsheet: () => new Spreadsheet(),
+});
 
 export class SpreadsheetApp {
-  readonly BooleanCriteria = BooleanCriteria;
-  readonly DataValidationCriteria = DataValidationCriteria;
-  readonly Dimension = Dimension;
-  readonly WrapStrategy = WrapStrategy;
+  readonly BooleanCriteria = enums.BooleanCriteria;
+  readonly DataValidationCriteria = enums.DataValidationCriteria;
+  readonly DeveloperMetadataLocationType = enums.DeveloperMetadataLocationType;
+  readonly DeveloperMetadataVisibility = enums.DeveloperMetadataVisibility;
+  readonly Dimension = enums.Dimension;
+  readonly ProtectionType = enums.ProtectionType;
+  readonly SheetType = enums.SheetType;
+  readonly WrapStrategy = enums.WrapStrategy;
 
   /** `null` for an execution without a document. */
   getActive(): Spreadsheet | null {
@@ -31,6 +40,12 @@ export class SpreadsheetApp {
   }
   getActiveRange(): Range | null {
     return this.getActive()?.getActiveRange() ?? null;
+  }
+  getActiveRangeList(): RangeList | null {
+    return this.getActive()?.getActiveRangeList() ?? null;
+  }
+  getCurrentCell(): Range | null {
+    return this.getActive()?.getCurrentCell() ?? null;
   }
   getUi(): Ui {
     return new Ui();

@@ -7,11 +7,13 @@ import { rangeHandle, sheetHandle } from './handles';
 import { NamedRange } from './named-range';
 import { Range } from './range';
 import { areaOf } from './range-area';
+import type { RangeList } from './range-list';
 import { Sheet } from './sheet';
+import { SpreadsheetPlaces } from './spreadsheet-places';
 
 const CLASS = 'SpreadsheetApp.Spreadsheet';
 
-export class Spreadsheet {
+export class Spreadsheet extends SpreadsheetPlaces {
   getId(): string {
     return ask('book.facts', null).id;
   }
@@ -56,6 +58,24 @@ export class Spreadsheet {
     if (!(sheet instanceof Sheet)) throw signatureError(`${CLASS}.deleteSheet`, [sheet]);
     ask('sheet.delete', sheet.getSheetId());
   }
+  deleteActiveSheet(): Sheet {
+    ask('sheet.delete', this.#activeSheetId());
+    return this.getActiveSheet();
+  }
+  /** Right behind the active one, and active itself. */
+  duplicateActiveSheet(): Sheet {
+    const sheetId = this.#activeSheetId();
+    const { index } = ask('sheet.facts', sheetId);
+    return sheetHandle(ask('sheet.duplicate', { sheetId, index }));
+  }
+  /** The position counts from one. */
+  moveActiveSheet(position: unknown): void {
+    if (!isWhole(position)) throw signatureError(`${CLASS}.moveActiveSheet`, [position]);
+    ask('sheet.move', { sheetId: this.#activeSheetId(), index: position - 1 });
+  }
+  renameActiveSheet(name: unknown): void {
+    this.getActiveSheet().setName(name);
+  }
   getActiveSheet(): Sheet {
     return sheetHandle(ask('selection.get', null).sheetId);
   }
@@ -65,6 +85,24 @@ export class Spreadsheet {
   }
   getActiveRange(): Range {
     return rangeHandle(ask('selection.get', null));
+  }
+  getActiveRangeList(): RangeList | null {
+    return this.getActiveSheet().getActiveRangeList();
+  }
+  getActiveCell(): Range {
+    return this.getActiveSheet().getActiveCell();
+  }
+  getCurrentCell(): Range | null {
+    return this.getActiveSheet().getCurrentCell();
+  }
+  getDataRange(): Range {
+    return this.getActiveSheet().getDataRange();
+  }
+  getLastRow(): number {
+    return this.getActiveSheet().getLastRow();
+  }
+  getLastColumn(): number {
+    return this.getActiveSheet().getLastColumn();
   }
   setActiveRange(range: unknown): Range {
     if (!(range instanceof Range)) throw signatureError(`${CLASS}.setActiveRange`, [range]);
@@ -86,7 +124,11 @@ export class Spreadsheet {
     ask('book.setName', { name, area: areaOf(range) });
   }
   getNamedRanges(): NamedRange[] {
-    return ask('book.names', null).map(({ name, area }) => new NamedRange(name, area));
+    return ask('book.names', null).map(({ name }) => new NamedRange(name));
+  }
+
+  removeNamedRange(name: unknown): void {
+    ask('book.removeName', textOf(name));
   }
 
   /** How long it shows is the person's business. */
