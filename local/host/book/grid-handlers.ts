@@ -119,7 +119,7 @@ function lineLookHandlers(session: BookSession): Pick<HandlersOf<'lines'>, `line
 function lineChangeHandlers(session: BookSession): Omit<HandlersOf<'lines'>, `lines.${LineLook}`> {
   const { book, guard } = session;
   const { engine } = book;
-  const { settled, changing } = keysOf(session);
+  const { changing } = keysOf(session);
   return {
     'lines.insert': ({ like, ...lines }) => {
       const key = changing(lines.sheetId);
