@@ -40,6 +40,7 @@ import type { Protection } from '../../local/host/services/spreadsheet/protectio
 import type { Range } from '../../local/host/services/spreadsheet/range';
 import type { RangeList } from '../../local/host/services/spreadsheet/range-list';
 import type { Sheet } from '../../local/host/services/spreadsheet/sheet';
+import type { TextFinder } from '../../local/host/services/spreadsheet/text-finder';
 import type { Spreadsheet } from '../../local/host/services/spreadsheet/spreadsheet';
 import type { SpreadsheetApp } from '../../local/host/services/spreadsheet/spreadsheet-app';
 import type { HTTPResponse } from '../../local/host/services/url-fetch/http-response';
@@ -62,6 +63,7 @@ type GivesEnum =
   | 'getTriggerSource'
   | 'getType'
   | 'getVisibility'
+  | 'getWrapStrategies'
   | 'getWrapStrategy';
 
 /** The names of ours that Google does not have, or that give other plain values than Google's. */
@@ -96,6 +98,7 @@ interface AllStrays {
   BooleanCondition: Strays<BooleanCondition, GoogleAppsScript.Spreadsheet.BooleanCondition>;
   Filter: Strays<Filter, GoogleAppsScript.Spreadsheet.Filter>;
   NamedRange: Strays<NamedRange, GoogleAppsScript.Spreadsheet.NamedRange>;
+  TextFinder: Strays<TextFinder, GoogleAppsScript.Spreadsheet.TextFinder>;
   Protection: Strays<Protection, GoogleAppsScript.Spreadsheet.Protection>;
   DeveloperMetadata: Strays<DeveloperMetadata, GoogleAppsScript.Spreadsheet.DeveloperMetadata>;
   DeveloperMetadataFinder: Strays<

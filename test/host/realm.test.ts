@@ -115,13 +115,13 @@ describe('what services hand to a script is of its own realm', () => {
 
 describe('what the host does not have throws its own name', () => {
   const cases: [expression: string, message: string][] = [
-    ['SpreadsheetApp.openById("x")', 'SpreadsheetApp.openById is not in the local host'],
+    ['SpreadsheetApp.create("x")', 'SpreadsheetApp.create is not in the local host'],
     ['SpreadsheetApp.getActiveSheet().getDrawings()', 'Sheet.getDrawings is not in the local host'],
     [
       'SpreadsheetApp.getActiveSheet().getRange("A1").getDataTable()',
       'Range.getDataTable is not in the local host',
     ],
-    ['UrlFetchApp.getRequest("x")', 'UrlFetchApp.getRequest is not in the local host'],
+    ['Session.getUser()', 'Session.getUser is not in the local host'],
     ['SpreadsheetApp.WrapStrategy.NONE', 'WrapStrategy.NONE is not in the local host'],
     ['DriveApp.getFiles()', 'DriveApp.getFiles is not in the local host'],
     ['GmailApp.sendEmail', 'GmailApp.sendEmail is not in the local host'],

@@ -1,5 +1,6 @@
 // SpreadsheetApp's operations on the workbook. Reading applies what was buffered; what changes the grid itself applies
 // at once.
+import { copyCells, moveCells } from '../engine/copy';
 import { createFilter, readFilter } from '../engine/filter';
 import { readStyles } from '../engine/formatting';
 import { mergeCells, mergesIn, unmergeCells } from '../engine/merges';
@@ -69,20 +70,50 @@ export function bookHandlers(session: BookSession): HandlersOf<'book' | 'range' 
   };
 }
 
+type Moving = 'copy' | 'move' | 'merge' | 'unmerge' | 'merges';
+
 export function cellHandlers(session: BookSession): HandlersOf<'cells'> {
-  const { book, guard } = session;
+  return { ...movingHandlers(session), ...readingHandlers(session) };
+}
+
+function movingHandlers(session: BookSession): Pick<HandlersOf<'cells'>, `cells.${Moving}`> {
+  const { book } = session;
   const { engine } = book;
-  const settled = (area: Area): string => {
-    settle(session);
-    const key = book.sheetKey(area.sheetId);
-    rules.checkInside(engine, key, area);
-    return key;
+  const { settled, changing } = areasOf(session);
+  return {
+    'cells.copy': ({ from, to, parts }) => {
+      settled(from);
+      changing(to);
+      copyCells(engine, { from, to, parts }, () => book.newRuleId());
+      return null;
+    },
+    'cells.move': ({ from, to }) => {
+      changing(from);
+      changing({ ...to, rows: from.rows, columns: from.columns });
+      moveCells(engine, from, to);
+      return null;
+    },
+    'cells.merge': ({ area, how }) => {
+      const key = changing(area);
+      rules.checkWholeMerges(engine, key, area);
+      unmergeCells(engine, key, mergesIn(engine, key, area));
+      mergeCells(engine, key, area, how);
+      return null;
+    },
+    'cells.unmerge': (area) => {
+      const key = changing(area);
+      rules.checkWholeMerges(engine, key, area);
+      unmergeCells(engine, key, mergesIn(engine, key, area));
+      return null;
+    },
+    'cells.merges': (area) => mergesIn(engine, settled(area), area),
   };
-  const changing = (area: Area): string => {
-    const key = settled(area);
-    guard.cells(area);
-    return key;
-  };
+}
+
+function readingHandlers(session: BookSession): Omit<HandlersOf<'cells'>, `cells.${Moving}`> {
+  const { book } = session;
+  const { engine } = book;
+  const { settled, changing } = areasOf(session);
   const reading =
     <T>(read: (area: Area) => T) =>
     (area: Area): T => {
@@ -103,20 +134,6 @@ export function cellHandlers(session: BookSession): HandlersOf<'cells'> {
       sortArea(engine, key, area, keys, () => book.newRuleId());
       return null;
     },
-    'cells.merge': ({ area, how }) => {
-      const key = changing(area);
-      rules.checkWholeMerges(engine, key, area);
-      unmergeCells(engine, key, mergesIn(engine, key, area));
-      mergeCells(engine, key, area, how);
-      return null;
-    },
-    'cells.unmerge': (area) => {
-      const key = changing(area);
-      rules.checkWholeMerges(engine, key, area);
-      unmergeCells(engine, key, mergesIn(engine, key, area));
-      return null;
-    },
-    'cells.merges': (area) => mergesIn(engine, settled(area), area),
     'cells.filter': (area) => {
       const key = changing(area);
       if (readFilter(engine, key)) {
@@ -126,4 +143,21 @@ export function cellHandlers(session: BookSession): HandlersOf<'cells'> {
       return null;
     },
   };
+}
+
+/** Applies what was buffered before cells are looked at or changed; gives o-spreadsheet's name of their sheet. */
+function areasOf(session: BookSession): Record<'settled' | 'changing', (area: Area) => string> {
+  const { book, guard } = session;
+  const settled = (area: Area): string => {
+    settle(session);
+    const key = book.sheetKey(area.sheetId);
+    rules.checkInside(book.engine, key, area);
+    return key;
+  };
+  const changing = (area: Area): string => {
+    const key = settled(area);
+    guard.cells(area);
+    return key;
+  };
+  return { settled, changing };
 }

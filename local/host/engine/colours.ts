@@ -18,6 +18,8 @@ const OPERATORS: Readonly<Record<string, EngineRule['operator'] | undefined>> = 
   NUMBER_GREATER_THAN_OR_EQUAL_TO: 'isGreaterOrEqualTo',
   NUMBER_LESS_THAN: 'isLessThan',
   NUMBER_LESS_THAN_OR_EQUAL_TO: 'isLessOrEqualTo',
+  NUMBER_NOT_BETWEEN: 'isNotBetween',
+  NUMBER_NOT_EQUAL_TO: 'isNotEqual',
   TEXT_CONTAINS: 'containsText',
   TEXT_DOES_NOT_CONTAIN: 'notContainsText',
   TEXT_ENDS_WITH: 'endsWithText',
@@ -117,6 +119,10 @@ function criterionFormula({ criterion, values }: ColourRule, cell: string): stri
       return `=LOWER(RIGHT(${cell}&"",${first.length}))=LOWER(${text})`;
     case 'NUMBER_BETWEEN':
       return number(`${cell}>=${first},${cell}<=${second}`);
+    case 'NUMBER_NOT_BETWEEN':
+      return number(`OR(${cell}<${first},${cell}>${second})`);
+    case 'NUMBER_NOT_EQUAL_TO':
+      return number(`${cell}<>${first}`);
     case 'NUMBER_EQUAL_TO':
       return number(`${cell}=${first}`);
     case 'NUMBER_GREATER_THAN':

@@ -23,6 +23,7 @@ export function sheetFacts(engine: Engine, key: string): SheetFacts {
     frozenRows: panes.ySplit,
     frozenColumns: panes.xSplit,
     isHidden: !getters.isSheetVisible(key),
+    colour: getters.getSheet(key).color?.toLowerCase() ?? null,
   };
 }
 

@@ -30,6 +30,7 @@ const ENGINE_CRITERIA: Readonly<Record<string, EngineCriterion['type'] | undefin
   DATE_BETWEEN: 'dateIsBetween',
   DATE_EQUAL_TO: 'dateIs',
   DATE_IS_VALID_DATE: 'dateIsValid',
+  DATE_NOT_BETWEEN: 'dateIsNotBetween',
   DATE_ON_OR_AFTER: 'dateIsOnOrAfter',
   DATE_ON_OR_BEFORE: 'dateIsOnOrBefore',
   NUMBER_BETWEEN: 'isBetween',
@@ -38,6 +39,13 @@ const ENGINE_CRITERIA: Readonly<Record<string, EngineCriterion['type'] | undefin
   NUMBER_GREATER_THAN_OR_EQUAL_TO: 'isGreaterOrEqualTo',
   NUMBER_LESS_THAN: 'isLessThan',
   NUMBER_LESS_THAN_OR_EQUAL_TO: 'isLessOrEqualTo',
+  NUMBER_NOT_BETWEEN: 'isNotBetween',
+  NUMBER_NOT_EQUAL_TO: 'isNotEqual',
+  TEXT_CONTAINS: 'containsText',
+  TEXT_DOES_NOT_CONTAIN: 'notContainsText',
+  TEXT_EQUAL_TO: 'isEqualText',
+  TEXT_IS_VALID_EMAIL: 'isEmail',
+  TEXT_IS_VALID_URL: 'isLink',
   VALUE_IN_LIST: 'isValueInList',
   VALUE_IN_RANGE: 'isValueInRange',
 };
@@ -134,8 +142,26 @@ function passes(engine: Engine, rule: ValidationRule, value: CellValue): boolean
   if (list) return list.includes(typeof value === 'object' ? '' : String(value));
   if (rule.criterion === 'CHECKBOX') return typeof value === 'boolean';
   if (rule.criterion.startsWith('DATE_')) return passesDate(engine, rule, value);
+  if (rule.criterion.startsWith('TEXT_')) return passesText(rule, value);
   if (rule.criterion.startsWith('NUMBER_')) return passesNumber(rule, value);
   return true;
+}
+
+function passesText({ criterion, values }: ValidationRule, value: CellValue): boolean {
+  const text = typeof value === 'object' ? '' : String(value).toLowerCase();
+  const wanted = values.map(String).join('').toLowerCase();
+  switch (criterion) {
+    case 'TEXT_CONTAINS':
+      return text.includes(wanted);
+    case 'TEXT_DOES_NOT_CONTAIN':
+      return !text.includes(wanted);
+    case 'TEXT_IS_VALID_EMAIL':
+      return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text);
+    case 'TEXT_IS_VALID_URL':
+      return /^(https?:\/\/|ftp:\/\/|www\.)?[^\s/]+\.[^\s]+$/.test(text);
+    default:
+      return text === wanted;
+  }
 }
 
 function passesNumber({ criterion, values }: ValidationRule, value: CellValue): boolean {

@@ -19,6 +19,8 @@ const SCOPES: readonly { readonly calls: RegExp; readonly anyOf: readonly string
   },
   { calls: /^Session\.get(Active|Effective)User$/, anyOf: [`${AUTH}userinfo.email`] },
   { calls: /^MailApp\./, anyOf: [`${AUTH}script.send_mail`] },
+  // Files other than the script's own need more than the scope for this one.
+  { calls: /^SpreadsheetApp\.open/, anyOf: [`${AUTH}spreadsheets`] },
   {
     calls: /^SpreadsheetApp\.getActive/,
     anyOf: [`${AUTH}spreadsheets.currentonly`, `${AUTH}spreadsheets`],
@@ -30,7 +32,7 @@ const WITHOUT_AUTHORIZATION =
 const NOT_IN_SIMPLE_TRIGGERS =
   /^(UrlFetchApp\.|MailApp\.|Ui\.(show|alert|prompt)|ScriptApp\.(newTrigger|deleteTrigger|get(Project|User)Triggers)$)/;
 const WRITES =
-  /^(Spreadsheet|Sheet|Range|RangeList|Filter)\.(set|insert|delete|append|clear|hide|show|create|remove|sort|activate|toast)/;
+  /^(Spreadsheet|Sheet|Range|RangeList|Filter|NamedRange|Protection|DeveloperMetadata|TextFinder)\.(set|insert|delete|append|clear|hide|unhide|show|createFilter|remove|sort|activate|toast|merge|breakApart|move|copy|protect|add|check$|uncheck|replace|duplicate|rename)/;
 
 /**
  * Why a call is refused, in Google's words; `null` when it may run.
@@ -64,7 +66,7 @@ function isAllowed(call: string, mode: Mode): boolean {
     case 'LIMITED':
       return !NOT_IN_SIMPLE_TRIGGERS.test(call);
     case 'CUSTOM_FUNCTION':
-      return !WRITES.test(call) && !/^(Ui|ScriptApp|MailApp)\./.test(call);
+      return !WRITES.test(call) && !/^(?:(?:Ui|ScriptApp|MailApp)\.|SpreadsheetApp\.open)/.test(call);
     case 'FULL':
       return true;
   }

@@ -1,10 +1,11 @@
 // Utilities' operations, by Node's own means.
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { Bytes } from '../services/utilities/operations';
 import type { Clock } from '../time/clock';
 import { formatJavaDate } from '../time/java-format';
+import { parseJavaDate } from '../time/java-parse';
 import type { Chance } from './chance';
 import type { HandlersOf } from './handlers';
 import { ServiceError } from './service-error';
@@ -16,6 +17,11 @@ export function utilitiesHandlers(clock: Clock, chance: Chance): HandlersOf<'uti
   return {
     'utilities.formatDate': ({ dateMs, zone, pattern }) =>
       orRefuse(() => formatJavaDate(dateMs, zone, pattern)),
+    'utilities.parseDate': ({ text, zone, pattern }) => orRefuse(() => parseJavaDate(text, zone, pattern)),
+    'utilities.hmac': ({ algorithm, bytes, key }) => {
+      const name = algorithm.replace('HMAC_', '').replace('_', '').toLowerCase();
+      return signed(createHmac(name, unsigned(key)).update(unsigned(bytes)).digest());
+    },
     'utilities.uuid': () => chance.uuid(),
     'utilities.sleep': (ms) => {
       if (ms < 0 || ms > LONGEST_SLEEP_MS) {

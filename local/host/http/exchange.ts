@@ -7,6 +7,9 @@ import type { HttpAnswerer, HttpCall, HttpFailure, HttpReply } from './calls';
 
 const LONGEST_URL = 2082;
 const LARGEST_PAYLOAD = 50 * 1024 * 1024;
+const MOST_HEADERS = 100;
+const LARGEST_HEADERS = 8 * 1024;
+const LARGEST_RESPONSE = 50 * 1024 * 1024;
 const TRUNCATED_AT = 200;
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -33,6 +36,7 @@ export function exchange(requests: readonly FetchRequest[], network: Network): F
   return answers.map((answer, index) => {
     const { url = '', muteHttpExceptions = false } = requests[index] ?? {};
     if ('failure' in answer) throw new ServiceError(answer.message ?? failureText(answer.failure, url));
+    if (sizeOf(answer) > LARGEST_RESPONSE) throw new ServiceError('Limit Exceeded: URLFetch Response Size.');
     if (answer.status >= 400 && !muteHttpExceptions) throw new ServiceError(statusText(answer, url));
     return toResponse(answer);
   });
@@ -51,7 +55,17 @@ function checkUrl(url: string, allowlist: readonly string[] | undefined): void {
   }
 }
 
+/** https://developers.google.com/apps-script/guides/services/quotas#current_limitations */
+function checkHeaders(headers: FetchRequest['headers']): void {
+  const size = headers.reduce((sum, [name, value]) => sum + Buffer.byteLength(name + value), 0);
+  // The limits are documented; the text is modelled on those of address and payload.
+  if (headers.length > MOST_HEADERS || size > LARGEST_HEADERS) {
+    throw new ServiceError('Limit Exceeded: URLFetch Header Size.');
+  }
+}
+
 function toCall(request: FetchRequest): HttpCall {
+  checkHeaders(request.headers);
   const { payload, contentType, method } = request;
   const body = payload === null ? null : bodyOf(payload);
   if (body !== null && Buffer.byteLength(body) > LARGEST_PAYLOAD) {
@@ -93,6 +107,10 @@ function failureText(failure: HttpFailure['failure'], url: string): string {
     case 'cut':
       return `Unexpected error: ${url}`;
   }
+}
+
+function sizeOf({ body = '' }: HttpReply): number {
+  return typeof body === 'string' ? Buffer.byteLength(body) : body.length;
 }
 
 function statusText({ status, body = '' }: HttpReply, url: string): string {

@@ -3,9 +3,8 @@
 import { isZone, offsetMsAt, zoneName } from './zone';
 
 const DAY_MS = 86_400_000;
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** The wall clock of the zone, read through Date's UTC methods. */
@@ -36,7 +35,7 @@ export function formatJavaDate(instantMs: number, zone: string, pattern: string)
 
 type Piece = { readonly text: string } | { readonly letter: string; readonly count: number };
 
-function pieces(pattern: string): Piece[] {
+export function pieces(pattern: string): Piece[] {
   const found: Piece[] = [];
   let rest = pattern;
   while (rest !== '') {

@@ -41,6 +41,13 @@ export class Ui {
     ask('ui.showSidebar', { title: page.getTitle(), html: page.getContent() });
   }
 
+  showModelessDialog(page: unknown, title: unknown): void {
+    if (!(page instanceof HtmlOutput) || typeof title !== 'string') {
+      throw signatureError('Ui.showModelessDialog', [page, title]);
+    }
+    ask('ui.showDialog', { title, html: page.getContent() });
+  }
+
   showModalDialog(page: unknown, title: unknown): void {
     if (!(page instanceof HtmlOutput) || typeof title !== 'string') {
       throw signatureError('Ui.showModalDialog', [page, title]);

@@ -3,9 +3,12 @@ import { ask } from '../core/bridge';
 import { publish } from '../core/service';
 import { isNil, textOf } from '../core/brand';
 import { signatureError } from '../core/signature';
-import { HtmlOutput } from './html-output';
+import { HtmlOutput, SandboxMode, XFrameOptionsMode } from './html-output';
 
 export class HtmlService {
+  readonly SandboxMode = SandboxMode;
+  readonly XFrameOptionsMode = XFrameOptionsMode;
+
   createHtmlOutput(html?: unknown): HtmlOutput {
     return new HtmlOutput(isNil(html) ? '' : textOf(html));
   }

@@ -1,11 +1,13 @@
 // https://developers.google.com/apps-script/reference/spreadsheet/conditional-format-rule-builder
+import { enumName } from '../core/enumeration';
 import { exception } from '../core/exception';
 import { publish } from '../core/service';
 import { isNil } from '../core/brand';
 import { signatureError } from '../core/signature';
 import { readColour } from './colours';
-import type { ConditionalFormatRule } from './conditional-format-rule';
-import type { BooleanCriterion } from './enums';
+import type { BooleanCondition, ConditionalFormatRule } from './conditional-format-rule';
+import { BooleanCriteria, type BooleanCriterion } from './enums';
+import { rangeHandle } from './handles';
 import type { Area, CellStyle, ColourRule } from './operations';
 import { Range } from './range';
 import { areaOf } from './range-area';
@@ -27,6 +29,34 @@ export class ConditionalFormatRuleBuilder {
     this.#areas = from?.areas ?? [];
   }
 
+  copy(): ConditionalFormatRuleBuilder {
+    const { criterion, values, style, areas } = this.#parts();
+    const from = criterion === null ? undefined : { criterion, values, style, areas };
+    return new ConditionalFormatRuleBuilder(this.#make, from);
+  }
+  getRanges(): Range[] {
+    return this.#areas.map(rangeHandle);
+  }
+  getBooleanCondition(): BooleanCondition | null {
+    return this.#criterion === null || this.#areas.length === 0 ? null : this.build().getBooleanCondition();
+  }
+  /** With the values that the criterion's own method takes. */
+  withCriteria(criteria: unknown, values: unknown): this {
+    const criterion = enumName(BooleanCriteria, criteria);
+    if (criterion === null || !Array.isArray(values)) {
+      throw signatureError(`${CLASS}.withCriteria`, [criteria, values]);
+    }
+    return criterion.startsWith('NUMBER_')
+      ? this.#whenNumber(criterion, 'withCriteria', values)
+      : this.#when(criterion, 'withCriteria', values);
+  }
+
+  whenNumberNotBetween(start: unknown, end: unknown): this {
+    return this.#whenNumber('NUMBER_NOT_BETWEEN', 'whenNumberNotBetween', [start, end]);
+  }
+  whenNumberNotEqualTo(number: unknown): this {
+    return this.#whenNumber('NUMBER_NOT_EQUAL_TO', 'whenNumberNotEqualTo', [number]);
+  }
   whenFormulaSatisfied(formula: unknown): this {
     return this.#when('CUSTOM_FORMULA', 'whenFormulaSatisfied', [formula]);
   }
@@ -102,6 +132,10 @@ export class ConditionalFormatRuleBuilder {
       values: this.#values,
       style: this.#style,
     });
+  }
+
+  #parts(): Omit<ColourRule, 'criterion'> & { readonly criterion: string | null } {
+    return { criterion: this.#criterion, values: this.#values, style: this.#style, areas: this.#areas };
   }
 
   #when(criterion: BooleanCriterion, method: string, texts: readonly unknown[]): this {

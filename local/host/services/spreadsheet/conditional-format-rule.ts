@@ -57,6 +57,10 @@ export class BooleanCondition {
     return this.#rule.style.fontColor ?? null;
   }
 
+  getItalic(): boolean | null {
+    return this.#rule.style.italic ?? null;
+  }
+
   getBold(): boolean | null {
     return this.#rule.style.bold ?? null;
   }

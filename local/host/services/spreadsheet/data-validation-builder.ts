@@ -1,13 +1,13 @@
 // https://developers.google.com/apps-script/reference/spreadsheet/data-validation-builder
+import { type EnumValue, enumName } from '../core/enumeration';
 import { exception } from '../core/exception';
 import { publish } from '../core/service';
 import { isDate, isNil, textOf } from '../core/brand';
 import { signatureError } from '../core/signature';
-import { DataValidation } from './data-validation';
-import type { ValidationCriterion } from './enums';
+import type { DataValidation } from './data-validation';
+import { DataValidationCriteria, type ValidationCriterion } from './enums';
 import type { CriterionValue, ValidationRule } from './operations';
-import { Range } from './range';
-import { areaOf } from './range-area';
+import { areaOf, isRange } from './range-area';
 
 const LONGEST_LIST = 500;
 const CLASS = 'SpreadsheetApp.DataValidationBuilder';
@@ -20,6 +20,65 @@ export class DataValidationBuilder {
     helpText: null,
     showDropdown: true,
   };
+
+  readonly #make: (rule: ValidationRule) => DataValidation;
+
+  /** @param from the rule to begin with; an empty one unless given */
+  constructor(make: (rule: ValidationRule) => DataValidation, from?: ValidationRule) {
+    this.#make = make;
+    if (from) this.#rule = { ...from, criterion: from.criterion as ValidationCriterion };
+  }
+
+  copy(): DataValidationBuilder {
+    const { criterion } = this.#rule;
+    return new DataValidationBuilder(
+      this.#make,
+      criterion === null ? undefined : { ...this.#rule, criterion },
+    );
+  }
+  getAllowInvalid(): boolean {
+    return this.#rule.allowInvalid;
+  }
+  getHelpText(): string | null {
+    return this.#rule.helpText;
+  }
+  getCriteriaType(): EnumValue | null {
+    return this.#rule.criterion === null ? null : this.build().getCriteriaType();
+  }
+  getCriteriaValues(): unknown[] {
+    return this.#rule.criterion === null ? [] : this.build().getCriteriaValues();
+  }
+  /** With the values that the criterion's own method takes. */
+  withCriteria(criteria: unknown, values: unknown): this {
+    const criterion = enumName(DataValidationCriteria, criteria);
+    if (criterion === null || !Array.isArray(values)) {
+      throw signatureError(`${CLASS}.withCriteria`, [criteria, values]);
+    }
+    const [first, second] = values as unknown[];
+    if (criterion === 'VALUE_IN_LIST') return this.requireValueInList(first, second);
+    if (criterion === 'VALUE_IN_RANGE') return this.requireValueInRange(first, second);
+    if (criterion.startsWith('DATE_') && criterion !== 'DATE_IS_VALID_DATE') {
+      return this.#requireDates(criterion, 'withCriteria', values);
+    }
+    if (criterion.startsWith('NUMBER_')) return this.#requireNumbers(criterion, 'withCriteria', values);
+    return this.#require(criterion, values.map(textOf));
+  }
+
+  requireTextContains(text: unknown): this {
+    return this.#requireText('TEXT_CONTAINS', 'requireTextContains', text);
+  }
+  requireTextDoesNotContain(text: unknown): this {
+    return this.#requireText('TEXT_DOES_NOT_CONTAIN', 'requireTextDoesNotContain', text);
+  }
+  requireTextEqualTo(text: unknown): this {
+    return this.#requireText('TEXT_EQUAL_TO', 'requireTextEqualTo', text);
+  }
+  requireTextIsEmail(): this {
+    return this.#require('TEXT_IS_VALID_EMAIL', []);
+  }
+  requireTextIsUrl(): this {
+    return this.#require('TEXT_IS_VALID_URL', []);
+  }
 
   requireCheckbox(): this {
     return this.#require('CHECKBOX', []);
@@ -36,7 +95,7 @@ export class DataValidationBuilder {
   }
 
   requireValueInRange(range: unknown, showDropdown: unknown = true): this {
-    if (!(range instanceof Range)) throw signatureError(`${CLASS}.requireValueInRange`, [range]);
+    if (!isRange(range)) throw signatureError(`${CLASS}.requireValueInRange`, [range]);
     return this.#require('VALUE_IN_RANGE', [{ area: areaOf(range) }], Boolean(showDropdown));
   }
 
@@ -68,6 +127,15 @@ export class DataValidationBuilder {
     return this.#requireDates('DATE_BETWEEN', 'requireDateBetween', [start, end]);
   }
 
+  requireDateNotBetween(start: unknown, end: unknown): this {
+    return this.#requireDates('DATE_NOT_BETWEEN', 'requireDateNotBetween', [start, end]);
+  }
+  requireNumberNotBetween(start: unknown, end: unknown): this {
+    return this.#requireNumbers('NUMBER_NOT_BETWEEN', 'requireNumberNotBetween', [start, end]);
+  }
+  requireNumberNotEqualTo(number: unknown): this {
+    return this.#requireNumbers('NUMBER_NOT_EQUAL_TO', 'requireNumberNotEqualTo', [number]);
+  }
   requireNumberBetween(start: unknown, end: unknown): this {
     return this.#requireNumbers('NUMBER_BETWEEN', 'requireNumberBetween', [start, end]);
   }
@@ -103,12 +171,17 @@ export class DataValidationBuilder {
     const { criterion, ...rest } = this.#rule;
     // Google's own words for a builder without a criterion are not documented.
     if (criterion === null) throw exception('The data validation rule has no criteria.');
-    return new DataValidation({ ...rest, criterion });
+    return this.#make({ ...rest, criterion });
   }
 
   #require(criterion: ValidationCriterion, values: readonly CriterionValue[], showDropdown = true): this {
     this.#rule = { ...this.#rule, criterion, values, showDropdown };
     return this;
+  }
+
+  #requireText(criterion: ValidationCriterion, method: string, text: unknown): this {
+    if (typeof text !== 'string') throw signatureError(`${CLASS}.${method}`, [text]);
+    return this.#require(criterion, [text]);
   }
 
   #requireDates(criterion: ValidationCriterion, method: string, dates: readonly unknown[]): this {

@@ -1,6 +1,7 @@
 // https://developers.google.com/apps-script/reference/spreadsheet/data-validation
 import type { EnumValue } from '../core/enumeration';
 import { publish } from '../core/service';
+import { DataValidationBuilder } from './data-validation-builder';
 import { DataValidationCriteria, type ValidationCriterion } from './enums';
 import { rangeHandle } from './handles';
 import type { CriterionValue, ValidationRule } from './operations';
@@ -15,6 +16,10 @@ export class DataValidation {
   /** Not a method of Google's class: how our own classes read a rule. */
   static ruleOf(validation: DataValidation): ValidationRule {
     return validation.#rule;
+  }
+
+  copy(): DataValidationBuilder {
+    return new DataValidationBuilder((built) => new DataValidation(built), this.#rule);
   }
 
   getCriteriaType(): EnumValue {

@@ -45,6 +45,16 @@ export const BooleanCriteria = enumeration('BooleanCriteria', [
 export type BooleanCriterion = keyof typeof BooleanCriteria;
 
 export const WrapStrategy = enumeration('WrapStrategy', ['OVERFLOW', 'WRAP', 'CLIP']);
+export const CopyPasteType = enumeration('CopyPasteType', [
+  'PASTE_NORMAL',
+  'PASTE_NO_BORDERS',
+  'PASTE_FORMAT',
+  'PASTE_FORMULA',
+  'PASTE_DATA_VALIDATION',
+  'PASTE_VALUES',
+  'PASTE_CONDITIONAL_FORMATTING',
+  'PASTE_COLUMN_WIDTHS',
+]);
 export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);
 export const SheetType = enumeration('SheetType', ['GRID', 'OBJECT', 'DATASOURCE']);
 export const DeveloperMetadataVisibility = enumeration('DeveloperMetadataVisibility', [

@@ -1,9 +1,12 @@
 // https://developers.google.com/apps-script/reference/spreadsheet/filter
+import { isWhole } from '../core/brand';
 import { ask } from '../core/bridge';
 import { exception } from '../core/exception';
 import { publish } from '../core/service';
+import { signatureError } from '../core/signature';
 import { rangeHandle } from './handles';
 import type { Range } from './range';
+import { areaOf } from './range-area';
 
 export class Filter {
   readonly #sheetId: number;
@@ -16,6 +19,15 @@ export class Filter {
     const area = ask('sheet.filter', this.#sheetId);
     if (!area) throw exception('The filter was removed.');
     return rangeHandle(area);
+  }
+
+  /** Below the header, by a column of the sheet. */
+  sort(column: unknown, ascending: unknown): this {
+    if (!isWhole(column)) throw signatureError('SpreadsheetApp.Filter.sort', [column, ascending]);
+    const { rows, ...area } = areaOf(this.getRange());
+    const below = { ...area, row: area.row + 1, rows: rows - 1 };
+    ask('cells.sort', { area: below, keys: [{ column, ascending: ascending !== false }] });
+    return this;
   }
 
   remove(): void {

@@ -63,6 +63,15 @@ export interface Cleared {
   readonly validations: boolean;
 }
 
+/** What of cells is copied; `contents` are formulas and literals, `values` what they show. */
+export interface CopiedParts {
+  readonly contents: boolean;
+  readonly values: boolean;
+  readonly formats: boolean;
+  readonly notes: boolean;
+  readonly validations: boolean;
+}
+
 export interface SheetFacts {
   readonly name: string;
   /** One-based position among the sheets. */
@@ -72,6 +81,8 @@ export interface SheetFacts {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly isHidden: boolean;
+  /** Of the tab. */
+  readonly colour: string | null;
 }
 
 /** All that changes cells is buffered, and applied at the next read, flush, dialog or end of the execution. */
@@ -158,6 +169,12 @@ export interface SpreadsheetOperations {
   'cells.notes': { input: Area; output: Grid<string> };
   'cells.styles': { input: Area; output: Grid<CellStyle> };
   'cells.validations': { input: Area; output: Grid<ValidationRule | null> };
+  /** The destination is at least as large as the source, and filled by repeating it. */
+  'cells.copy': {
+    input: { readonly from: Area; readonly to: Area; readonly parts: CopiedParts };
+    output: null;
+  };
+  'cells.move': { input: { readonly from: Area; readonly to: Area }; output: null };
   'cells.merge': { input: { readonly area: Area; readonly how: MergeKind }; output: null };
   'cells.unmerge': { input: Area; output: null };
   'cells.merges': { input: Area; output: readonly Area[] };

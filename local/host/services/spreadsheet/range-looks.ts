@@ -37,6 +37,10 @@ export class RangeLooks {
   setFontWeight(weight: unknown): this {
     return this.#setStyle(styles.readFontWeight(weight, 'setFontWeight'));
   }
+  /** Each from 0 to 255. */
+  setBackgroundRGB(red: unknown, green: unknown, blue: unknown): this {
+    return this.setBackground(styles.rgb(red, green, blue));
+  }
   getFontColor(): string {
     return this.#style().fontColor ?? '#000000';
   }
@@ -49,11 +53,23 @@ export class RangeLooks {
   getFontStyle(): 'italic' | 'normal' {
     return this.#style().italic ? 'italic' : 'normal';
   }
+  getFontStyles(): ('italic' | 'normal')[][] {
+    return this.#styles((style) => (style.italic ? 'italic' : 'normal'));
+  }
+  setFontStyles(fontStyles: unknown): this {
+    return this.#setStyles(fontStyles, styles.readFontStyle, 'setFontStyles');
+  }
   setFontStyle(style: unknown): this {
     return this.#setStyle(styles.readFontStyle(style, 'setFontStyle'));
   }
   getFontSize(): number {
     return this.#style().fontSize ?? 10;
+  }
+  getFontSizes(): number[][] {
+    return this.#styles((style) => style.fontSize ?? 10);
+  }
+  setFontSizes(sizes: unknown): this {
+    return this.#setStyles(sizes, styles.readFontSize, 'setFontSizes');
   }
   setFontSize(size: unknown): this {
     return this.#setStyle(styles.readFontSize(size, 'setFontSize'));
@@ -61,11 +77,23 @@ export class RangeLooks {
   getHorizontalAlignment(): string {
     return this.#style().horizontalAlignment ?? 'general';
   }
+  getHorizontalAlignments(): string[][] {
+    return this.#styles((style) => style.horizontalAlignment ?? 'general');
+  }
+  setHorizontalAlignments(alignments: unknown): this {
+    return this.#setStyles(alignments, styles.readHorizontalAlignment, 'setHorizontalAlignments');
+  }
   setHorizontalAlignment(alignment: unknown): this {
     return this.#setStyle(styles.readHorizontalAlignment(alignment, 'setHorizontalAlignment'));
   }
   getVerticalAlignment(): string {
     return this.#style().verticalAlignment ?? 'bottom';
+  }
+  getVerticalAlignments(): string[][] {
+    return this.#styles((style) => style.verticalAlignment ?? 'bottom');
+  }
+  setVerticalAlignments(alignments: unknown): this {
+    return this.#setStyles(alignments, styles.readVerticalAlignment, 'setVerticalAlignments');
   }
   setVerticalAlignment(alignment: unknown): this {
     return this.#setStyle(styles.readVerticalAlignment(alignment, 'setVerticalAlignment'));
@@ -73,11 +101,23 @@ export class RangeLooks {
   getWrap(): boolean {
     return this.#style().wrap === 'WRAP';
   }
+  getWraps(): boolean[][] {
+    return this.#styles((style) => style.wrap === 'WRAP');
+  }
+  setWraps(wraps: unknown): this {
+    return this.#setStyles(wraps, styles.readWrap, 'setWraps');
+  }
   setWrap(wrap: unknown): this {
     return this.#setStyle(styles.readWrap(wrap, 'setWrap'));
   }
   getWrapStrategy(): EnumValue {
     return WrapStrategy[this.#style().wrap ?? 'OVERFLOW'];
+  }
+  getWrapStrategies(): EnumValue[][] {
+    return this.#styles((style) => WrapStrategy[style.wrap ?? 'OVERFLOW']);
+  }
+  setWrapStrategies(strategies: unknown): this {
+    return this.#setStyles(strategies, styles.readWrapStrategy, 'setWrapStrategies');
   }
   setWrapStrategy(strategy: unknown): this {
     return this.#setStyle(styles.readWrapStrategy(strategy, 'setWrapStrategy'));

@@ -11,13 +11,13 @@ import { rangeHandle, sheetHandle } from './handles';
 import type { Area, ValidationRule } from './operations';
 import { areaOf, firstCell, setArea } from './range-area';
 import { CLEARED, readCleared } from './range-clear';
-import { RangePlaces } from './range-places';
+import { RangeEdits } from './range-edits';
 import { readSortKeys } from './range-sort';
 import type { Sheet } from './sheet';
 
 const CLASS = 'SpreadsheetApp.Range';
 
-export class Range extends RangePlaces {
+export class Range extends RangeEdits {
   constructor(area: Area) {
     super();
     setArea(this, area);

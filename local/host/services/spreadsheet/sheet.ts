@@ -16,6 +16,7 @@ import { RangeList } from './range-list';
 import { checkArea, readArea } from './sheet-area';
 import { SheetPlaces } from './sheet-places';
 import { setSheetId, sheetIdOf } from './sheet-id';
+import type { TextFinder } from './text-finder';
 
 const CLASS = 'SpreadsheetApp.Sheet';
 
@@ -121,6 +122,9 @@ export class Sheet extends SheetPlaces {
   isSheetHidden(): boolean {
     return this.#facts().isHidden;
   }
+  getTabColor(): string | null {
+    return this.#facts().colour;
+  }
   setTabColor(colour: unknown): this {
     if (!isNil(colour) && typeof colour !== 'string') throw signatureError(`${CLASS}.setTabColor`, [colour]);
     const read = isNil(colour) ? null : readColour(colour);
@@ -145,6 +149,16 @@ export class Sheet extends SheetPlaces {
   }
   getCurrentCell(): Range | null {
     return this.getActiveRange() && this.getActiveCell();
+  }
+  setCurrentCell(cell: unknown): Range {
+    return this.setActiveRange(cell);
+  }
+  /** A range or a notation. */
+  setActiveSelection(selected: unknown): Range {
+    return this.setActiveRange(typeof selected === 'string' ? this.getRange(selected) : selected);
+  }
+  createTextFinder(text: unknown): TextFinder {
+    return this.getDataRange().createTextFinder(text);
   }
   setActiveRange(range: unknown): Range {
     if (!isObject(range)) throw signatureError(`${CLASS}.setActiveRange`, [range]);

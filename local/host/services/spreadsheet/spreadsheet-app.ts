@@ -1,9 +1,12 @@
 // https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app
 import { Ui } from '../base/ui';
+import { textOf } from '../core/brand';
 import { ask } from '../core/bridge';
+import { exception } from '../core/exception';
 import { publish } from '../core/service';
 import { ConditionalFormatRule } from './conditional-format-rule';
 import { ConditionalFormatRuleBuilder } from './conditional-format-rule-builder';
+import { DataValidation } from './data-validation';
 import { DataValidationBuilder } from './data-validation-builder';
 import * as enums from './enums';
 import { setHandles } from './handles';
@@ -20,6 +23,7 @@ setHandles({
 
 export class SpreadsheetApp {
   readonly BooleanCriteria = enums.BooleanCriteria;
+  readonly CopyPasteType = enums.CopyPasteType;
   readonly DataValidationCriteria = enums.DataValidationCriteria;
   readonly DeveloperMetadataLocationType = enums.DeveloperMetadataLocationType;
   readonly DeveloperMetadataVisibility = enums.DeveloperMetadataVisibility;
@@ -47,6 +51,27 @@ export class SpreadsheetApp {
   getCurrentCell(): Range | null {
     return this.getActive()?.getCurrentCell() ?? null;
   }
+  setActiveSheet(sheet: unknown): Sheet {
+    return new Spreadsheet().setActiveSheet(sheet);
+  }
+  setActiveRange(range: unknown): Range {
+    return new Spreadsheet().setActiveRange(range);
+  }
+  setCurrentCell(cell: unknown): Range {
+    return new Spreadsheet().setCurrentCell(cell);
+  }
+  /** Needs the scope for all spreadsheets; the host has one. */
+  openById(id: unknown): Spreadsheet {
+    const spreadsheet = new Spreadsheet();
+    // Google's text for a file that does not exist or may not be seen.
+    if (id !== spreadsheet.getId()) {
+      throw exception('You do not have permission to access the requested document.');
+    }
+    return spreadsheet;
+  }
+  openByUrl(url: unknown): Spreadsheet {
+    return this.openById(/\/d\/([^/]+)/.exec(textOf(url))?.[1]);
+  }
   getUi(): Ui {
     return new Ui();
   }
@@ -54,7 +79,7 @@ export class SpreadsheetApp {
     ask('book.flush', null);
   }
   newDataValidation(): DataValidationBuilder {
-    return new DataValidationBuilder();
+    return new DataValidationBuilder((rule) => new DataValidation(rule));
   }
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder((rule) => new ConditionalFormatRule(rule));

@@ -7,13 +7,13 @@ import { rangeHandle, sheetHandle } from './handles';
 import { NamedRange } from './named-range';
 import { Range } from './range';
 import { areaOf } from './range-area';
-import type { RangeList } from './range-list';
 import { Sheet } from './sheet';
-import { SpreadsheetPlaces } from './spreadsheet-places';
+import { SpreadsheetActive } from './spreadsheet-active';
+import { TextFinder } from './text-finder';
 
 const CLASS = 'SpreadsheetApp.Spreadsheet';
 
-export class Spreadsheet extends SpreadsheetPlaces {
+export class Spreadsheet extends SpreadsheetActive {
   getId(): string {
     return ask('book.facts', null).id;
   }
@@ -76,33 +76,12 @@ export class Spreadsheet extends SpreadsheetPlaces {
   renameActiveSheet(name: unknown): void {
     this.getActiveSheet().setName(name);
   }
-  getActiveSheet(): Sheet {
-    return sheetHandle(ask('selection.get', null).sheetId);
-  }
   setActiveSheet(sheet: unknown): Sheet {
     if (!(sheet instanceof Sheet)) throw signatureError(`${CLASS}.setActiveSheet`, [sheet]);
     return sheet.activate();
   }
   getActiveRange(): Range {
     return rangeHandle(ask('selection.get', null));
-  }
-  getActiveRangeList(): RangeList | null {
-    return this.getActiveSheet().getActiveRangeList();
-  }
-  getActiveCell(): Range {
-    return this.getActiveSheet().getActiveCell();
-  }
-  getCurrentCell(): Range | null {
-    return this.getActiveSheet().getCurrentCell();
-  }
-  getDataRange(): Range {
-    return this.getActiveSheet().getDataRange();
-  }
-  getLastRow(): number {
-    return this.getActiveSheet().getLastRow();
-  }
-  getLastColumn(): number {
-    return this.getActiveSheet().getLastColumn();
   }
   setActiveRange(range: unknown): Range {
     if (!(range instanceof Range)) throw signatureError(`${CLASS}.setActiveRange`, [range]);
@@ -129,6 +108,12 @@ export class Spreadsheet extends SpreadsheetPlaces {
 
   removeNamedRange(name: unknown): void {
     ask('book.removeName', textOf(name));
+  }
+
+  /** Looks in all sheets. */
+  createTextFinder(text: unknown): TextFinder {
+    const areas = this.getSheets().map((sheet) => areaOf(sheet.getDataRange()));
+    return new TextFinder(textOf(text), areas);
   }
 
   /** How long it shows is the person's business. */

@@ -65,3 +65,10 @@ export const readWrapStrategy: Read = (value, method) => {
   if (wrap === null) throw signatureError(`${METHOD}.${method}`, [value]);
   return { wrap };
 };
+
+/** Such as `#ff8000`. */
+export function rgb(...parts: readonly unknown[]): string {
+  const isByte = (part: unknown): part is number => typeof part === 'number' && part >= 0 && part <= 255;
+  if (!parts.every(isByte)) throw signatureError(`${METHOD}.setBackgroundRGB`, parts);
+  return `#${parts.map((part) => Math.trunc(part).toString(16).padStart(2, '0')).join('')}`;
+}

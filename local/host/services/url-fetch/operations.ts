@@ -8,6 +8,7 @@ export interface FetchRequest {
   readonly payload: FetchPayload | null;
   readonly muteHttpExceptions: boolean;
   readonly followRedirects: boolean;
+  readonly validateHttpsCertificates: boolean;
   readonly timeoutSeconds: number;
 }
 

@@ -7,6 +7,8 @@ import type { FetchPayload, FetchRequest } from './operations';
 
 const METHODS = new Set(['get', 'delete', 'patch', 'post', 'put']);
 const DEFAULT_TIMEOUT_SECONDS = 360;
+/** A script that sets these is refused by name, as scripts have found. */
+const SET_BY_GOOGLE = new Set(['host', 'content-length']);
 
 export function readRequest(url: unknown, params: Record<string, unknown>): FetchRequest {
   if (isNil(url) || url === '') throw exception('Attribute provided with no value: url');
@@ -20,6 +22,7 @@ export function readRequest(url: unknown, params: Record<string, unknown>): Fetc
     headers: readHeaders(params['headers']),
     payload: readPayload(params['payload']),
     muteHttpExceptions: params['muteHttpExceptions'] === true,
+    validateHttpsCertificates: params['validateHttpsCertificates'] !== false,
     followRedirects: params['followRedirects'] !== false,
     timeoutSeconds: typeof timeout === 'number' ? timeout : DEFAULT_TIMEOUT_SECONDS,
   };
@@ -28,7 +31,12 @@ export function readRequest(url: unknown, params: Record<string, unknown>): Fetc
 function readHeaders(headers: unknown): (readonly [string, string])[] {
   if (isNil(headers)) return [];
   if (!isObject(headers)) throw invalid('headers', headers);
-  return Object.entries(headers).map(([name, value]) => [name, textOf(value)] as const);
+  return Object.entries(headers).map(([name, value]) => {
+    if (SET_BY_GOOGLE.has(name.toLowerCase())) {
+      throw exception(`Attribute provided with invalid value: Header:${name}`);
+    }
+    return [name, textOf(value)] as const;
+  });
 }
 
 function readPayload(payload: unknown): FetchPayload | null {

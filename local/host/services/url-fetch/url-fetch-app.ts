@@ -15,6 +15,24 @@ export class UrlFetchApp {
     return new HTTPResponse(response);
   }
 
+  /** What `fetch` would send, without sending it. */
+  getRequest(url: unknown, params?: unknown): Record<string, unknown> {
+    if (!isNil(params) && !isObject(params)) throw signatureError('UrlFetchApp.getRequest', [url, params]);
+    const request = readRequest(url, isNil(params) ? {} : params);
+    const { payload } = request;
+    return {
+      url: request.url,
+      method: request.method,
+      followRedirects: request.followRedirects,
+      validateHttpsCertificates: request.validateHttpsCertificates,
+      useIntranet: false,
+      headers: Object.fromEntries(request.headers),
+      ...(request.contentType !== null && { contentType: request.contentType }),
+      ...(payload && 'text' in payload && { payload: payload.text }),
+      ...(payload && 'form' in payload && { payload: Object.fromEntries(payload.form) }),
+    };
+  }
+
   fetchAll(requests: unknown): HTTPResponse[] {
     if (!Array.isArray(requests)) throw signatureError('UrlFetchApp.fetchAll', [requests]);
     const read: FetchRequest[] = requests.map((request: unknown) =>

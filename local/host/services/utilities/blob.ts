@@ -2,10 +2,11 @@
 import { ask } from '../core/bridge';
 import { publish } from '../core/service';
 import { isNil, textOf } from '../core/brand';
+import { signatureError } from '../core/signature';
 import type { Bytes } from './operations';
 
 export class Blob {
-  readonly #bytes: Bytes;
+  #bytes: Bytes;
   #contentType: string | null;
   #name: string | null;
 
@@ -17,6 +18,22 @@ export class Blob {
 
   getBytes(): number[] {
     return [...this.#bytes];
+  }
+  setBytes(bytes: unknown): this {
+    if (!Array.isArray(bytes)) throw signatureError('Blob.setBytes', [bytes]);
+    this.#bytes = bytes.map(Number);
+    return this;
+  }
+  setDataFromString(text: unknown, charset: unknown = 'UTF-8'): this {
+    this.#bytes = ask('utilities.encode', { text: textOf(text), charset: textOf(charset) });
+    return this;
+  }
+  copyBlob(): Blob {
+    return new Blob(this.#bytes, this.#contentType, this.#name);
+  }
+  /** Whether it is a Google document: none is here. */
+  isGoogleType(): boolean {
+    return false;
   }
   getDataAsString(charset: unknown = 'UTF-8'): string {
     return ask('utilities.decode', { bytes: this.#bytes, charset: textOf(charset) });

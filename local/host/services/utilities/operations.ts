@@ -10,6 +10,14 @@ export interface UtilitiesOperations {
   'utilities.uuid': { input: null; output: string };
   'utilities.sleep': { input: number; output: null };
   'utilities.digest': { input: { readonly algorithm: string; readonly bytes: Bytes }; output: Bytes };
+  'utilities.hmac': {
+    input: { readonly algorithm: string; readonly bytes: Bytes; readonly key: Bytes };
+    output: Bytes;
+  };
+  'utilities.parseDate': {
+    input: { readonly text: string; readonly zone: string; readonly pattern: string };
+    output: number;
+  };
   'utilities.encode': { input: { readonly text: string; readonly charset: string }; output: Bytes };
   'utilities.decode': { input: { readonly bytes: Bytes; readonly charset: string }; output: string };
   'utilities.toBase64': { input: { readonly bytes: Bytes; readonly webSafe: boolean }; output: string };

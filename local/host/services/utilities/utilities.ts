@@ -18,15 +18,37 @@ const DigestAlgorithm = enumeration('DigestAlgorithm', [
   'SHA_512',
 ]);
 
+const MacAlgorithm = enumeration('MacAlgorithm', [
+  'HMAC_MD5',
+  'HMAC_SHA_1',
+  'HMAC_SHA_256',
+  'HMAC_SHA_384',
+  'HMAC_SHA_512',
+]);
+
 export class Utilities {
   readonly Charset = Charset;
   readonly DigestAlgorithm = DigestAlgorithm;
+  readonly MacAlgorithm = MacAlgorithm;
 
   formatDate(date: unknown, zone: unknown, pattern: unknown): string {
     if (!isDate(date) || typeof zone !== 'string' || typeof pattern !== 'string') {
       throw signatureError('Utilities.formatDate', [date, zone, pattern]);
     }
     return ask('utilities.formatDate', { dateMs: date.getTime(), zone, pattern });
+  }
+  parseDate(text: unknown, zone: unknown, pattern: unknown): Date {
+    if (typeof text !== 'string' || typeof zone !== 'string' || typeof pattern !== 'string') {
+      throw signatureError('Utilities.parseDate', [text, zone, pattern]);
+    }
+    return new Date(ask('utilities.parseDate', { text, zone, pattern }));
+  }
+  /** Deprecated, and there: as JSON's own. */
+  jsonStringify(value: unknown): string {
+    return JSON.stringify(value);
+  }
+  jsonParse(text: unknown): unknown {
+    return JSON.parse(textOf(text));
   }
   formatString(template: unknown, ...args: unknown[]): string {
     return formatString(textOf(template), args);
@@ -45,6 +67,16 @@ export class Utilities {
     // Which charset is meant without one is not documented: a script that names it is safe either way.
     const bytes = toBytes(value, isNil(charset) ? 'US_ASCII' : charset, 'computeDigest');
     return [...ask('utilities.digest', { algorithm: name, bytes })];
+  }
+  computeHmacSignature(algorithm: unknown, value: unknown, key: unknown, charset?: unknown): number[] {
+    const name = enumName(MacAlgorithm, algorithm);
+    if (name === null) throw signatureError('Utilities.computeHmacSignature', [algorithm, value, key]);
+    const named = isNil(charset) ? 'US_ASCII' : charset;
+    const [bytes, keyBytes] = [value, key].map((data) => toBytes(data, named, 'computeHmacSignature'));
+    return [...ask('utilities.hmac', { algorithm: name, bytes: bytes ?? [], key: keyBytes ?? [] })];
+  }
+  computeHmacSha256Signature(value: unknown, key: unknown, charset?: unknown): number[] {
+    return this.computeHmacSignature(MacAlgorithm.HMAC_SHA_256, value, key, charset);
   }
   base64Encode(data: unknown, charset?: unknown): string {
     return this.#toBase64(data, charset, false);
