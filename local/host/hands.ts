@@ -90,6 +90,16 @@ export class Hands {
     this.#write(sheetName, row, column, [[text]]);
   }
 
+  /** As `type`; gives the cell and what it held before and after, as texts. */
+  edit(sheetName: string, notation: string, text: string): { area: Area; value: string; oldValue: string } {
+    const { sheetId, row, column } = this.#area(sheetName, notation);
+    const area = { sheetId, row, column, rows: 1, columns: 1 };
+    const held = (): string => String(seen(readValues(this.#book.engine, area)[0]?.[0] ?? ''));
+    const oldValue = held();
+    this.type(sheetName, notation, text);
+    return { area, value: held(), oldValue };
+  }
+
   /** Pastes rows of texts, the first of them at a cell; each is read as if typed. The grid must be large enough. */
   paste(sheetName: string, notation: string, rows: readonly (readonly string[])[]): void {
     const { row, column } = this.#area(sheetName, notation);

@@ -19,7 +19,8 @@ import type { PropertyScope } from './services/properties/operations';
 import type { PropertyValues } from './storage/property-stores';
 import { makeBook, makeParts, ONE_SHEET } from './setup';
 import { type Clock, systemClock } from './time/clock';
-import { clockEvent, type TriggerRun } from './triggers/fire';
+import type { TriggerRun } from './triggers/fire';
+import { Firing } from './triggers/firing';
 import type { StandingTrigger } from './triggers/triggers';
 
 const NO_PROJECT: Project = { scripts: {} };
@@ -30,6 +31,13 @@ const REAL_TIME_LIMIT_MS = 60_000;
  */
 const MOST_ROUNDS = 20;
 const SIMPLE_TRIGGERS = new Set(['onOpen', 'onInstall']);
+
+/** How a document is opened. */
+export interface Opening {
+  /** The owner unless given. */
+  readonly person?: string;
+  readonly mode?: 'NONE' | 'LIMITED';
+}
 
 /** Cells as they were at some time. */
 export interface Version {
@@ -47,7 +55,7 @@ export class Host {
   readonly #parts: HostParts;
   readonly #functions: CustomFunctions;
   readonly #executions: Executions;
-  readonly #addOnClockHasDocument: boolean;
+  readonly #firing: Firing;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -57,7 +65,6 @@ export class Host {
     const clock = options.clock ?? systemClock();
     this.clock = clock;
     this.#functions = new CustomFunctions(functionNames);
-    this.#addOnClockHasDocument = options.addOnClockHasDocument ?? true;
     const book = makeBook(options, clock, this.#functions, functionNames);
     const scriptZone = options.scriptZone ?? project.manifest?.timeZone ?? 'Etc/UTC';
     this.#parts = makeParts(options, clock, { book, project, scriptZone });
@@ -67,6 +74,7 @@ export class Host {
       beforeCall: () => this.onCall,
       afterCall: () => this.afterCall,
     });
+    this.#firing = new Firing(this.#parts, this.#executions, options.addOnClockHasDocument ?? true);
     this.hands = new Hands(book, book.people.owner);
     const workbook = options.workbook ?? ONE_SHEET;
     if (isSeed(workbook)) for (const { name, cells = [] } of workbook.sheets) this.#fill(name, cells);
@@ -131,27 +139,31 @@ export class Host {
    * To move the clock without firing, use `clock.advance` and, when they shall fire, `fireDue`.
    */
   advance(ms: number): TriggerRun[] {
-    const untilMs = this.clock.nowMs() + ms;
-    const runs: TriggerRun[] = [];
-    for (;;) {
-      const next = this.#parts.triggers.firstDue(untilMs);
-      if (!next) break;
-      this.clock.advance(Math.max(0, (next.dueMs ?? 0) - this.clock.nowMs()));
-      runs.push(this.#fireTrigger(next));
-    }
-    this.clock.advance(Math.max(0, untilMs - this.clock.nowMs()));
-    return runs;
+    return this.#settled(this.#firing.advance(ms));
   }
 
   /** Fires the clock triggers that are due by now, each once however long it has been due. */
   fireDue(): TriggerRun[] {
-    const nowMs = this.clock.nowMs();
-    const runs: TriggerRun[] = [];
-    for (;;) {
-      const next = this.#parts.triggers.firstDue(nowMs);
-      if (!next) return runs;
-      runs.push(this.#fireTrigger(next));
-    }
+    return this.#settled(this.#firing.fireDue());
+  }
+
+  /**
+   * Somebody opens the document: the simple `onOpen` runs, in NONE where an add-on has not been used here yet, and
+   * installable open triggers do as those who made them.
+   */
+  openDocument({ person = this.#parts.owner, mode = 'LIMITED' }: Opening = {}): Run[] {
+    return this.#settled(this.#firing.document({ kind: 'open' }, person, mode));
+  }
+
+  /**
+   * Somebody types into a cell: the simple `onEdit` runs, and installable edit triggers do. What scripts write, and
+   * what `hands` do, fires nothing.
+   */
+  edit(sheetName: string, notation: string, text: string, person = this.#parts.owner): Run[] {
+    const { area, value, oldValue } = this.handsOf(person).edit(sheetName, notation, text);
+    const email = this.#parts.book.people.knownEmailOf(person);
+    const values = { ...(value !== '' && { value }), ...(oldValue !== '' && { oldValue }) };
+    return this.#settled(this.#firing.document({ kind: 'edit', area, email, ...values }, person, 'LIMITED'));
   }
 
   /** The triggers of all people. */
@@ -254,24 +266,9 @@ export class Host {
     return run.ok ? shownResult(run.value, engine) : shownError(run.error.message);
   }
 
-  #fireTrigger(trigger: StandingTrigger): TriggerRun {
-    const { triggers, quotas, isAddOn } = this.#parts;
-    const { person, handler } = trigger;
-    const firedAtMs = this.clock.nowMs();
-    const facts = this.#facts({
-      person,
-      surface: 'trigger',
-      hasDocument: !isAddOn || this.#addOnClockHasDocument,
-    });
-    const isSpent = quotas.left(person, 'triggerMs') === 0;
-    const event = clockEvent(trigger, firedAtMs);
-    const run = isSpent
-      ? refused('Service using too much computer time for one day.')
-      : this.#executions.execute({ functionName: handler, argsJson: '[]', caller: 'host', event }, facts);
-    quotas.add(person, 'triggerMs', run.modelledMs);
-    triggers.hasRun(trigger.id);
+  #settled<T>(runs: T): T {
     this.calculate();
-    return { trigger, firedAtMs, run };
+    return runs;
   }
 
   #facts({ mode, surface, person, hasDocument }: RunOptions): StartFacts {

@@ -33,7 +33,7 @@ export type { Mode, Surface } from './execution/modes';
 export type { Account, DailyQuotas } from './execution/quotas';
 export { type Manifest, type Project, readProject } from './execution/project';
 export type { Hands, SeenCell, SeenValue } from './hands';
-export type { Host, Version } from './host';
+export type { Host, Opening, Version } from './host';
 export type { HttpAnswerer, HttpCall, HttpFailure, HttpReply } from './http/calls';
 export { networkHttp, type NetworkOptions } from './http/network';
 export type { SentMail } from './mail/outbox';

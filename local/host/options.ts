@@ -54,6 +54,8 @@ export interface HostOptions {
   readonly http?: HttpAnswerer;
   /** Answers alerts and prompts; without one they fail the run. */
   readonly answer?: DialogAnswerer;
+  /** How many of the cache's reads, from 0 to 1, find an entry lost, as any may be; 0 unless given. */
+  readonly cacheLoss?: number;
   readonly properties?: PropertySeed;
   /** Locks that somebody else's execution holds for good. */
   readonly heldLocks?: readonly LockKind[];

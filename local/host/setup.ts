@@ -79,7 +79,7 @@ export function makeParts(
     mails: [],
     chance: seededChance(options.seed ?? 1),
     properties: new PropertyStores(options.properties ?? {}),
-    caches: new Caches(clock),
+    caches: new Caches(clock, seededChance((options.seed ?? 1) + 3), options.cacheLoss ?? 0),
     locks: new Locks(clock),
     screen: new Screen(),
     logs: [],

@@ -1,6 +1,6 @@
 // Properties, caches and locks.
 import { manualClock } from '../../local/host/index';
-import { makeHost, NOON_UTC, openHost, valueOf } from './open-host';
+import { makeHost, NOON_UTC, openHost, runScript, valueOf } from './open-host';
 
 // https://developers.google.com/apps-script/reference/properties/properties
 describe('PropertiesService', () => {
@@ -126,6 +126,18 @@ describe('CacheService', () => {
       'x',
       'x',
     ]);
+  });
+
+  test('loses some reads when asked to, the same ones for the same seed', () => {
+    const code = `
+      const cache = CacheService.getScriptCache();
+      for (let index = 0; index < 100; index++) cache.put('k' + index, 'v');
+      return Object.keys(cache.getAll(Array.from({ length: 100 }, (_key, index) => 'k' + index))).length;`;
+    const kept = valueOf(runScript(code, { cacheLoss: 0.5 }));
+    expect(kept).toBeGreaterThan(30);
+    expect(kept).toBeLessThan(70);
+    expect(valueOf(runScript(code, { cacheLoss: 0.5 }))).toBe(kept);
+    expect(valueOf(runScript(code))).toBe(100);
   });
 
   test('may lose everything at any time', () => {

@@ -1,6 +1,6 @@
 // Runs first in every context: takes the bridge, makes Date, Math.random and the services, and leaves behind nothing
 // but what a script may see and the hidden names by which the host reaches in.
-import { Session } from './base/session';
+import { Session, User } from './base/session';
 import { CacheService } from './cache/cache-service';
 import { connect } from './core/bridge';
 import { ConsoleService, LoggerService } from './core/console';
@@ -16,6 +16,7 @@ import { MailApp } from './mail/mail-app';
 import { AuthMode } from './script/enums';
 import type { TriggerEvent } from './script/operations';
 import { ScriptApp } from './script/script-app';
+import { Range } from './spreadsheet/range';
 import { Spreadsheet } from './spreadsheet/spreadsheet';
 import { SpreadsheetApp } from './spreadsheet/spreadsheet-app';
 import { UrlFetchApp } from './url-fetch/url-fetch-app';
@@ -54,7 +55,13 @@ const SERVICES: Readonly<Record<string, object>> = {
 function eventObject(event: TriggerEvent): unknown {
   const authMode = AuthMode[event.mode as keyof typeof AuthMode];
   if (event.kind === 'clock') return { authMode, ...event.fields };
-  return event.mode === 'NONE' ? { authMode } : { authMode, source: new Spreadsheet() };
+  if (event.mode === 'NONE') return { authMode };
+  const { triggerUid } = event;
+  const shared = { authMode, source: new Spreadsheet(), ...(triggerUid !== undefined && { triggerUid }) };
+  if (event.kind === 'open') return shared;
+  const { area, value, oldValue, email } = event;
+  const values = { ...(value !== undefined && { value }), ...(oldValue !== undefined && { oldValue }) };
+  return { ...shared, range: new Range(area), user: new User(email), ...values };
 }
 
 const doorstep = globalThis as Doorstep;

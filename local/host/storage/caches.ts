@@ -1,4 +1,5 @@
 // CacheService's caches. https://developers.google.com/apps-script/reference/cache/cache
+import type { Chance } from '../execution/chance';
 import { ServiceError } from '../execution/service-error';
 import type { CacheScope } from '../services/cache/operations';
 import type { Clock } from '../time/clock';
@@ -17,10 +18,15 @@ interface Entry {
 
 export class Caches {
   readonly #clock: Clock;
+  readonly #chance: Chance;
+  readonly #lossRate: number;
   readonly #caches = new Map<string, Map<string, Entry>>();
 
-  constructor(clock: Clock) {
+  /** @param lossRate how many of the reads, from 0 to 1, find an entry lost: "be prepared to get back null" */
+  constructor(clock: Clock, chance: Chance, lossRate: number) {
     this.#clock = clock;
+    this.#chance = chance;
+    this.#lossRate = lossRate;
   }
 
   get(scope: CacheScope, person: string, keys: readonly string[]): Record<string, string> {
@@ -29,7 +35,8 @@ export class Caches {
     for (const key of keys) {
       checkKey(key);
       const entry = cache.get(key);
-      if (entry && entry.expiresAtMs > this.#clock.nowMs()) found[key] = entry.value;
+      if (entry && this.#chance.next() < this.#lossRate) cache.delete(key);
+      else if (entry && entry.expiresAtMs > this.#clock.nowMs()) found[key] = entry.value;
     }
     return found;
   }

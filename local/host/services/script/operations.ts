@@ -1,5 +1,7 @@
 // Pure types, shared by both sides of the bridge: triggers and what a person has allowed.
 
+import type { Area } from '../spreadsheet/operations';
+
 /** When a clock trigger runs. Hours and minutes are those of the trigger's time zone; `null` lets Google choose. */
 export type ClockRule =
   | { readonly kind: 'after'; readonly ms: number }
@@ -37,7 +39,17 @@ export interface TriggerFacts {
 
 /** What a handler is told about why it runs. */
 export type TriggerEvent =
-  | { readonly kind: 'open'; readonly mode: string }
+  | { readonly kind: 'open'; readonly mode: string; readonly triggerUid?: string }
+  | {
+      readonly kind: 'edit';
+      readonly mode: string;
+      readonly area: Area;
+      /** Of a single cell, where there is one. */
+      readonly value?: string;
+      readonly oldValue?: string;
+      readonly email: string;
+      readonly triggerUid?: string;
+    }
   | {
       readonly kind: 'clock';
       readonly mode: string;
