@@ -207,3 +207,17 @@ describe('odd sheets', () => {
     expect(sheet.getRange('B50000').getNumberFormat()).toBe('@');
   });
 });
+
+test('a sheet with notes, marks and merges can be deleted', () => {
+  const { SpreadsheetApp, sheet } = openHost();
+  const book = SpreadsheetApp.getActive();
+  const full = book.insertSheet('Full');
+  full.getRange('B2:C3').merge().setNote('note');
+  full.getRange('4:4').addDeveloperMetadata('id', 'a');
+  full.getRange('A1').protect();
+  full.protect();
+  book.deleteSheet(full);
+  expect(book.getSheets()).toHaveLength(1);
+  expect(book.createDeveloperMetadataFinder().find()).toEqual([]);
+  expect(sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)).toEqual([]);
+});

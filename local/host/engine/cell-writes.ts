@@ -22,9 +22,13 @@ export function writeValues(
   const { top, left } = zoneOf(area);
   const thisYear = engine.thisYear();
   const cells: CellWrite[] = [];
+  const hasMerges = engine.getters.getMerges(sheetId).length > 0;
   values.forEach((row, down) => {
     row.forEach((input, right) => {
       const position = { sheetId, row: top + down, col: left + right };
+      // Of merged cells the first one takes a value, the others none.
+      if (hasMerges && engine.getters.isInMerge(position) && !engine.getters.isMainCellPosition(position))
+        {return;}
       const write = cellWrite(engine, position, input, thisYear);
       if (write) cells.push(write);
     });

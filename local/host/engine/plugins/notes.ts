@@ -40,11 +40,14 @@ export function notesPluginOf(library: typeof OSpreadsheet): typeof CorePlugin<N
       for (const [sheetId, notes] of Object.entries(this.notes)) {
         const changes = Object.entries(notes ?? {}).map(([xc, note]) => {
           const { changeType, range } = applyChange(this.getters.getRangeFromSheetXC(sheetId, xc));
-          return { changeType, xc: toXC(range.zone.left, range.zone.top), note };
+          return { changeType, zone: range.zone, note };
         });
         if (changes.every(({ changeType }) => changeType === 'NONE')) continue;
+        // What is gone has no place: with its sheet, a zone of -1.
         const left = changes.filter(({ changeType }) => changeType !== 'REMOVE');
-        const moved: SheetNotes = Object.fromEntries(left.map(({ xc, note }) => [xc, note]));
+        const moved: SheetNotes = Object.fromEntries(
+          left.map(({ zone, note }) => [toXC(zone.left, zone.top), note]),
+        );
         this.history.update('notes', sheetId, moved);
       }
     }
