@@ -2,6 +2,7 @@
 import { scriptArgument, shownError, shownResult } from './engine/function-values';
 import { isSeed } from './engine/seed';
 import { CustomFunctions, type QueuedCall } from './execution/custom-functions';
+import { anyOrder } from './execution/chance';
 import type { CallHook } from './execution/execution';
 import { Executions, refused, type StartFacts } from './execution/executions';
 import { customFunctionNames, type Project, readProject } from './execution/project';
@@ -108,6 +109,19 @@ export class Host {
     );
     this.calculate();
     return run.ok ? run : { ...run, error: { ...run.error, stack: '' } };
+  }
+
+  /**
+   * Calls that a page makes at once, function and arguments: they run in any order, as at Google; the results come in
+   * the order of the calls.
+   */
+  callAllFromPage(calls: readonly (readonly [functionName: string, args?: readonly unknown[]])[]): Run[] {
+    const runs = new Map<number, Run>();
+    for (const index of anyOrder(calls.length, this.#parts.chance)) {
+      const [functionName = '', args = []] = calls[index] ?? [];
+      runs.set(index, this.callFromPage(functionName, args));
+    }
+    return calls.flatMap((_call, index) => runs.get(index) ?? []);
   }
 
   /** Opens an execution for a test or another program to call services in. Close it, or nothing is flushed. */

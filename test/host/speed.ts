@@ -28,6 +28,17 @@ console.log(
   'next host',
   averageMs(20, () => createHost({ project: { scripts } })),
 );
+console.log(
+  '100 small stories, each on a host of its own',
+  averageMs(1, () => {
+    for (let story = 0; story < 100; story++) {
+      const own = createHost({ project: { scripts } });
+      own.hands.type('Sheet1', 'A1', 'seen');
+      own.run('empty');
+      own.hands.values('Sheet1');
+    }
+  }),
+);
 const host = createHost({ project: { scripts }, workbook });
 host.run('empty');
 console.log(

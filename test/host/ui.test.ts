@@ -142,6 +142,18 @@ describe('calls from a page', () => {
     },
   );
 
+  test('calls made at once run in any order, and each gets its own result', () => {
+    const scripts = {
+      'Code.js': `function note(name) { SpreadsheetApp.getActiveSheet().appendRow([name]); return name; }`,
+    };
+    const names = Array.from({ length: 10 }, (_call, index) => `call ${String(index)}`);
+    const pages = makeHost({ project: { scripts } });
+    expect(pages.callAllFromPage(names.map((name) => ['note', [name]])).map(valueOf)).toEqual(names);
+    const order = pages.hands.display('Sheet1').flat();
+    expect([...order].sort()).toEqual(names);
+    expect(order).not.toEqual(names);
+  });
+
   test('undefined in a result becomes null in arrays and is left out of objects', () => {
     expect(valueOf(host.callFromPage('give', ['hole']))).toEqual([1, null]);
     expect(valueOf(host.callFromPage('give', ['keys']))).toEqual({ b: 1 });

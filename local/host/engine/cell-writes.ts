@@ -27,8 +27,9 @@ export function writeValues(
     row.forEach((input, right) => {
       const position = { sheetId, row: top + down, col: left + right };
       // Of merged cells the first one takes a value, the others none.
-      if (hasMerges && engine.getters.isInMerge(position) && !engine.getters.isMainCellPosition(position))
-        {return;}
+      if (hasMerges && engine.getters.isInMerge(position) && !engine.getters.isMainCellPosition(position)) {
+        return;
+      }
       const write = cellWrite(engine, position, input, thisYear);
       if (write) cells.push(write);
     });

@@ -8,6 +8,12 @@ export interface Chance {
   uuid(): string;
 }
 
+/** The numbers below a count, in any order. */
+export function anyOrder(count: number, chance: Chance): number[] {
+  const left = Array.from({ length: count }, (_item, index) => index);
+  return Array.from({ length: count }, () => left.splice(chance.whole(left.length), 1)[0] ?? 0);
+}
+
 export function seededChance(seed: number): Chance {
   let state = seed >>> 0;
   // mulberry32: 32 bits of state are plenty for tests.
