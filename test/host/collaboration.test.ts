@@ -78,6 +78,17 @@ function share(): Shared {
           const sheet = SpreadsheetApp.getActiveSheet();
           const row = sheet.getRange('A1:A9').getValues().flat().indexOf('b') + 1;
           sheet.getRange(row, 2).setNumberFormat('@').setValue('=of b').setNote('note of b').setBackground('#ff0000');
+        }
+        function mark() {
+          const sheet = SpreadsheetApp.getActiveSheet();
+          sheet.getRange('2:2').addDeveloperMetadata('row', 'b');
+          sheet.getRange('A2:B3').protect().setDescription('of b');
+        }
+        function marks() {
+          const sheet = SpreadsheetApp.getActiveSheet();
+          const [found] = sheet.createDeveloperMetadataFinder().withKey('row').find();
+          const [protection] = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+          return [found.getLocation().getRow().getRow(), protection.getRange().getA1Notation()];
         }`,
       },
     },
@@ -131,6 +142,28 @@ test('what a person types in the replica, the next read of a script finds', () =
     ['a', '', 'typed'],
     ['b', '', ''],
   ]);
+});
+
+test('rows that a person inserts at the same time move metadata and protections, too', () => {
+  const shared = share();
+  const { host, browser } = shared;
+  shared.hold(true);
+  const insert = {
+    sheetId: '0',
+    sheetName: 'S',
+    dimension: 'ROW',
+    base: 0,
+    quantity: 2,
+    position: 'before',
+  } as const;
+  quietly(() => browser.dispatch('ADD_COLUMNS_ROWS', insert));
+  host.run('mark');
+  expect(host.run('marks')).toMatchObject({ value: [2, 'A2:B3'] });
+  shared.hold(false);
+  shared.deliver();
+  expect(host.run('marks')).toMatchObject({ value: [4, 'A4:B5'] });
+  const marksOf = (data: object): unknown => (data as { readonly marks?: unknown }).marks;
+  expect(marksOf(quietly(() => browser._exportData(false)))).toEqual(marksOf(host.snapshot()));
 });
 
 test('rows that a person inserts at the same time move what the script writes', () => {

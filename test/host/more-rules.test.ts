@@ -162,6 +162,15 @@ describe('requests (UrlFetchApp)', () => {
     expect(host.quotaUsed('urlFetch')).toBe(0);
   });
 
+  test('bring back at most 50 MB (quotas page)', () => {
+    const tooMuch = 50 * 1024 * 1024 + 1;
+    const { UrlFetchApp } = openHost({ http: () => [{ status: 200, body: new Uint8Array(tooMuch) }] });
+    expect(() => UrlFetchApp.fetch('https://a.example/')).toThrow('Limit Exceeded: URLFetch Response Size.');
+    expect(() =>
+      UrlFetchApp.fetch('https://a.example/', { method: 'post', payload: 'x'.repeat(tooMuch) }),
+    ).toThrow('Limit Exceeded: URLFetch POST Size.');
+  });
+
   test('hold 100 headers of 8 KB together (quotas page), and none that Google sets', () => {
     const { UrlFetchApp } = openHost({ http });
     const send = (headers: Record<string, string>) => () =>
