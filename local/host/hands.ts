@@ -166,6 +166,7 @@ export class Hands {
 
   addSheet(name: string): void {
     const { engine } = this.#book;
+    this.#guard.book();
     rules.checkSheetName(engine, name, null);
     const index = sheets.sheetKeys(engine).length;
     sheets.insertSheet(engine, { key: String(this.#book.newSheetId()), name, index }, NEW_SHEET);
@@ -174,7 +175,7 @@ export class Hands {
   duplicateSheet(name: string): string {
     const { engine } = this.#book;
     const key = this.#key(name);
-    this.#guard.sheet(0);
+    this.#guard.book();
     const copyId = copyOfSheet(this.#book, key, sheets.sheetKeys(engine).indexOf(key) + 1);
     return sheets.sheetName(engine, this.#book.sheetKey(copyId));
   }
@@ -255,12 +256,14 @@ export class Hands {
   #move(sheetName: string, dimension: Dimension, first: number, count: number, before: number): void {
     const key = this.#key(sheetName);
     const lines = { sheetId: this.#sheetId(sheetName), dimension, first, count };
+    this.#guard.sheet(lines.sheetId);
     rules.checkLines(this.#book.engine, key, lines);
     sheets.moveLines(this.#book.engine, key, lines, before);
   }
   #setHidden(sheetName: string, dimension: Dimension, first: number, count: number, hidden: boolean): void {
     const key = this.#key(sheetName);
     const lines = { sheetId: this.#sheetId(sheetName), dimension, first, count };
+    this.#guard.sheet(lines.sheetId);
     rules.checkLines(this.#book.engine, key, lines);
     sheets.setLinesHidden(this.#book.engine, key, lines, hidden);
   }

@@ -191,6 +191,27 @@ test('scripts act with the rights of who runs them: an error at the end is the r
   expect(host.run('main', { person: 'ada' }).ok).toBe(true);
 });
 
+test('a protected first sheet keeps editors from no other; viewers change nothing', () => {
+  const owned = openHost(PEOPLE);
+  owned.sheet.protect().removeEditors(['ada@example.com', 'bob@example.com']);
+  owned.execution.close();
+  const as = (person: string): Services => owned.host.open({ person }).globals as unknown as Services;
+  expect(as('ada').SpreadsheetApp.getActive().insertSheet('New').getName()).toBe('New');
+  const eve = as('eve').SpreadsheetApp.getActive();
+  const changes = [
+    () => eve.insertSheet('Mine'),
+    () => eve.addDeveloperMetadata('mine'),
+    () => eve.getSheetByName('New')?.copyTo(eve),
+    () => {
+      eve.setNamedRange('mine', eve.getRange('New!A1'));
+    },
+  ];
+  for (const change of changes) expect(change).toThrow(PROTECTED);
+  expect(() => {
+    owned.host.handsOf('eve').addSheet('Mine');
+  }).toThrow(PROTECTED);
+});
+
 test('owner, editors and viewers are known by their addresses', () => {
   const { SpreadsheetApp } = openHost(PEOPLE);
   const book = SpreadsheetApp.getActive();

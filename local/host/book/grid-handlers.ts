@@ -51,12 +51,12 @@ function wholeSheetHandlers(session: BookSession): Omit<HandlersOf<'sheet'>, `sh
     },
     'sheet.insert': ({ name, index }) => {
       settle(session);
-      guard.sheet(0);
+      guard.book();
       return insertSheet(session, name, index);
     },
     'sheet.duplicate': ({ sheetId, index }) => {
       const key = settled(sheetId);
-      guard.sheet(0);
+      guard.book();
       return duplicateSheet(session, key, index);
     },
     'sheet.move': ({ sheetId, index }) => {

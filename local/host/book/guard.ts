@@ -9,6 +9,8 @@ const PROTECTED =
 
 export interface Guard {
   readonly person: string;
+  /** Throws when the person may only look. */
+  book(): void;
   /** Throws when the person may not edit all these cells. */
   cells(area: Area): void;
   /** Throws when the person may not change the sheet itself. */
@@ -19,6 +21,9 @@ export interface Guard {
 export function guardOf(protections: Protections, person: string): Guard {
   return {
     person,
+    book: () => {
+      if (!protections.allowsBook(person)) throw new ServiceError(PROTECTED);
+    },
     cells: (area) => {
       if (!protections.allows(person, area)) throw new ServiceError(PROTECTED);
     },

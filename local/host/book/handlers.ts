@@ -41,12 +41,14 @@ export function bookHandlers(session: BookSession): HandlersOf<'book' | 'range' 
     },
     'book.renameName': ({ name, newName }) => {
       settle(session);
+      guard.book();
       rules.checkRangeName(newName);
       renameNamedArea(engine, name, newName);
       return null;
     },
     'book.removeName': (name) => {
       settle(session);
+      guard.book();
       removeNamedArea(engine, name);
       return null;
     },

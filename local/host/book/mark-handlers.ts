@@ -11,12 +11,14 @@ export function markHandlers(session: BookSession): HandlersOf<'metadata' | 'pro
     'metadata.list': () => listMetadata(engine),
     'metadata.add': (asked) => {
       settle(session);
+      guard.book();
       const facts = { ...asked, id: book.newSheetId() };
       writeMetadata(engine, facts);
       return facts;
     },
     'metadata.change': (facts) => {
       settle(session);
+      guard.book();
       if (!listMetadata(engine).some(({ id }) => id === facts.id)) {
         // The text is ours.
         throw new ServiceError('The developer metadata was removed.');
@@ -25,6 +27,7 @@ export function markHandlers(session: BookSession): HandlersOf<'metadata' | 'pro
       return null;
     },
     'metadata.remove': (id) => {
+      guard.book();
       removeMetadata(engine, id);
       return null;
     },

@@ -62,13 +62,18 @@ export class Protections {
 
   /** Whether a person may edit all cells of an area. Scripts have the rights of who runs them. */
   allows(person: string, area: Area): boolean {
-    if (this.#people.roleOf(person) === 'viewer') return false;
+    if (!this.allowsBook(person)) return false;
     return this.#marks().every((mark) => !guards(mark, area) || this.#mayEdit(mark.body, person));
+  }
+
+  /** Whether a person may change the spreadsheet at all. */
+  allowsBook(person: string): boolean {
+    return this.#people.roleOf(person) !== 'viewer';
   }
 
   /** Whether a person may change the sheet itself: its name, its rows and columns. */
   allowsSheet(person: string, sheetId: number): boolean {
-    if (this.#people.roleOf(person) === 'viewer') return false;
+    if (!this.allowsBook(person)) return false;
     return this.#marks().every(
       (mark) => mark.body.kind !== 'SHEET' || mark.sheetId !== sheetId || this.#mayEdit(mark.body, person),
     );

@@ -24,7 +24,7 @@ const WRITE_MS = 7;
 const WRITE_MS_PER_CELL = 0.1;
 /**
  * Writing one cell and reading it back took about 800 ms: what is neither the write nor the read is the flush.
- * https://justin.poehnelt.com/posts/google-apps-script-key-value-stores/
+ * https://justin.poehnelt.com/posts/apps-script-key-value-stores
  */
 const APPLY_MS = 640;
 /** A cache's write and read took about 63 ms, those of properties about 80 ms, ibid. */

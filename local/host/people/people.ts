@@ -1,4 +1,4 @@
-// Who may do what with the document. https://support.google.com/docs/answer/2494822
+// Who may do what with the document. https://support.google.com/drive/answer/2494822
 
 export type Role = 'owner' | 'editor' | 'viewer';
 
