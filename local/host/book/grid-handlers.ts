@@ -1,6 +1,6 @@
 // SpreadsheetApp's operations on sheets and their rows and columns; they apply at once.
 import { readColours } from '../engine/colours';
-import { readFilter, removeFilter } from '../engine/filter';
+import { hiddenInFilter, hideInFilter, readFilter, removeFilter } from '../engine/filter';
 import * as sheets from '../engine/sheets';
 import { readExtent } from '../engine/values';
 import type { HandlersOf } from '../execution/handlers';
@@ -14,7 +14,8 @@ export function sheetHandlers(session: BookSession): HandlersOf<'sheet'> {
   return { ...sheetContentHandlers(session), ...wholeSheetHandlers(session) };
 }
 
-type SheetContent = 'facts' | 'extent' | 'append' | 'colours' | 'filter' | 'removeFilter';
+type SheetContent =
+  'facts' | 'extent' | 'append' | 'colours' | 'filter' | 'filteredOut' | 'filterOut' | 'removeFilter';
 type LineLook = 'isHidden' | 'setWidth' | 'width';
 
 function sheetContentHandlers(session: BookSession): Pick<HandlersOf<'sheet'>, `sheet.${SheetContent}`> {
@@ -30,6 +31,11 @@ function sheetContentHandlers(session: BookSession): Pick<HandlersOf<'sheet'>, `
     },
     'sheet.colours': (sheetId) => readColours(engine, settled(sheetId)),
     'sheet.filter': (sheetId) => readFilter(engine, settled(sheetId)),
+    'sheet.filteredOut': ({ sheetId, column }) => hiddenInFilter(engine, settled(sheetId), column),
+    'sheet.filterOut': ({ sheetId, column, hidden }) => {
+      hideInFilter(engine, settled(sheetId), column, hidden);
+      return null;
+    },
     'sheet.removeFilter': (sheetId) => {
       const key = changing(sheetId);
       const area = readFilter(engine, key);

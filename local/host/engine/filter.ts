@@ -33,6 +33,12 @@ export function removeFilter(engine: Engine, sheetKey: string, area: Area): void
   engine.dispatch({ type: 'REMOVE_TABLE', sheetId: sheetKey, target: [zoneOf(area)] });
 }
 
+/** The texts that a column of the filter hides. */
+export function hiddenInFilter(engine: Engine, sheetKey: string, column: number): readonly string[] {
+  const top = (readFilter(engine, sheetKey)?.row ?? 1) - 1;
+  return engine.getters.getFilterHiddenValues({ sheetId: sheetKey, col: column - 1, row: top });
+}
+
 /** Hides the rows whose cell in this column shows one of the texts, as a person does in the filter's menu. */
 export function hideInFilter(
   engine: Engine,

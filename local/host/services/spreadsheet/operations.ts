@@ -142,6 +142,15 @@ export interface SpreadsheetOperations {
   };
   'sheet.colours': { input: number; output: readonly ColourRule[] };
   'sheet.filter': { input: number; output: Area | null };
+  /** Texts that a column of the filter hides. */
+  'sheet.filteredOut': {
+    input: { readonly sheetId: number; readonly column: number };
+    output: readonly string[];
+  };
+  'sheet.filterOut': {
+    input: { readonly sheetId: number; readonly column: number; readonly hidden: readonly string[] };
+    output: null;
+  };
   'sheet.removeFilter': { input: number; output: null };
 
   /** Inserts before the one-based index; the new lines look like the one before or after them. */
