@@ -43,6 +43,31 @@ global.genviralUpdateNow = () => {
   app().choose('updateNow');
 };
 
+/** Menu: Rows > Make a version per platform. */
+global.genviralMakeVersions = () => {
+  app().choose('makeVersions');
+};
+
+/** Menu: Rows > New row for the failed accounts. */
+global.genviralNewRowForFailed = () => {
+  app().choose('newRowForFailed');
+};
+
+/** Menu: Rows > Approve selected rows. */
+global.genviralApprove = () => {
+  app().choose('approve');
+};
+
+/** Menu: Rows > Archive finished rows. */
+global.genviralArchive = () => {
+  app().choose('archive');
+};
+
+/** Menu: Rows > Add setting columns. */
+global.genviralAddColumns = () => {
+  app().choose('addColumns');
+};
+
 /** Menu: Connect. */
 global.genviralConnect = () => {
   app().choose('connect');

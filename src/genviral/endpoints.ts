@@ -2,15 +2,21 @@
 import type { Endpoint } from './endpoint';
 import {
   accountsSchema,
+  deletedPostsSchema,
+  filesSchema,
   measuredPostsSchema,
   postListSchema,
   postSchema,
+  retriedPostsSchema,
   targetsSchema,
   writeResultSchema,
   type WireAccounts,
+  type WireDeletedPosts,
+  type WireFiles,
   type WireMeasuredPosts,
   type WirePost,
   type WirePostList,
+  type WireRetriedPosts,
   type WireTargets,
   type WireWriteResult,
 } from './schemas';
@@ -52,6 +58,54 @@ export const getPost: Endpoint<string, WirePost> = {
   method: 'get',
   path: (id) => `posts/${encodeURIComponent(id)}`,
   reply: postSchema,
+  repeatable: true,
+};
+
+/** Changes a post that is not public yet: only what is in the body. The same change again changes nothing more. */
+export const updatePost: Endpoint<{ readonly id: string; readonly body: string }, WireWriteResult> = {
+  name: 'a changed post',
+  method: 'patch',
+  path: ({ id }) => `posts/${encodeURIComponent(id)}`,
+  body: ({ body }) => body,
+  reply: writeResultSchema,
+  repeatable: false,
+};
+
+/** The most posts that one request takes back. */
+export const DELETES_PER_REQUEST = 50;
+
+/** Deletes posts that are not public yet; says of each whether it did. There is no DELETE for a post. */
+export const deletePosts: Endpoint<readonly string[], WireDeletedPosts> = {
+  name: 'the posts taken back',
+  method: 'post',
+  path: () => 'posts/delete',
+  body: (postIds) => JSON.stringify({ postIds }),
+  reply: deletedPostsSchema,
+  repeatable: false,
+};
+
+/** The most posts that one request tries again. */
+export const RETRIES_PER_REQUEST = 20;
+
+/** Tries the failed accounts of posts again; says of each post whether it will. */
+export const retryPosts: Endpoint<readonly string[], WireRetriedPosts> = {
+  name: 'the posts tried again',
+  method: 'post',
+  path: () => 'posts/retry',
+  body: (ids) => JSON.stringify({ post_ids: ids }),
+  reply: retriedPostsSchema,
+  repeatable: false,
+};
+
+export const FILES_PER_PAGE = 100;
+
+/** Files in Genviral, newest first, those that posts brought along included. */
+export const listFiles: Endpoint<{ readonly offset: number }, WireFiles> = {
+  name: 'the list of files',
+  method: 'get',
+  path: () => 'files',
+  query: ({ offset }) => ({ limit: FILES_PER_PAGE, offset, context: 'all' }),
+  reply: filesSchema,
   repeatable: true,
 };
 

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 /** Schemas cost milliseconds to build and a formula needs none of them: each is built at its first use. */
-function lazily<T>(build: () => T): () => T {
+export function lazily<T>(build: () => T): () => T {
   let built: T | undefined;
   return () => (built ??= build());
 }
@@ -59,6 +59,41 @@ export const writeResultSchema = lazily(() =>
   }),
 );
 export type WireWriteResult = z.infer<ReturnType<typeof writeResultSchema>>;
+
+export const deletedPostsSchema = lazily(() =>
+  z.object({
+    deletedIds: z.array(z.string()),
+    blockedStatuses: z.array(z.object({ id: z.string(), status: z.string() })),
+    skipped: z.array(z.string()),
+  }),
+);
+export type WireDeletedPosts = z.infer<ReturnType<typeof deletedPostsSchema>>;
+
+export const retriedPostsSchema = lazily(() =>
+  z.object({
+    ids: z.array(z.string()),
+    failed: z.optional(z.array(z.string())),
+    errors: z.optional(z.record(z.string(), z.string())),
+  }),
+);
+export type WireRetriedPosts = z.infer<ReturnType<typeof retriedPostsSchema>>;
+
+export const filesSchema = lazily(() =>
+  z.object({
+    files: z.array(
+      z.object({
+        id: z.string(),
+        url: z.string(),
+        contentType: z.string(),
+        filename: optionalText(),
+        size: z.optional(z.nullable(z.number())),
+        createdAt: optionalText(),
+      }),
+    ),
+    total: z.number(),
+  }),
+);
+export type WireFiles = z.infer<ReturnType<typeof filesSchema>>;
 
 export const postSchema = lazily(() =>
   z.object({

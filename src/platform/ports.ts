@@ -46,6 +46,8 @@ export interface Tab {
   /** Everything from A1 to the last filled row and column; an empty tab gives `[['']]`. */
   readAll(): readonly (readonly Cell[])[];
   read(area: Area): readonly (readonly Cell[])[];
+  /** What each cell shows, by its format. */
+  readShown(area: Area): readonly (readonly string[])[];
   /** The formula of each cell, `''` where there is none. */
   readFormulas(area: Area): readonly (readonly string[])[];
   /** Text is parsed as if typed, unless the cells have the text format `@`. The array has the size of the area. */
@@ -53,6 +55,8 @@ export interface Tab {
 
   /** New rows look like the one they push down. */
   insertRowsAbove(row: number, count: number): void;
+  /** New rows look like the one above them. The last row of the grid may be given too. */
+  insertRowsBelow(row: number, count: number): void;
   deleteRows(row: number, count: number): void;
 
   /** `@` is text; patterns as in Sheets, https://developers.google.com/workspace/sheets/api/guides/formats */
@@ -68,8 +72,13 @@ export interface Tab {
   freeze(rows: number, columns: number): void;
   /** Replaces the colour rules this add-on made before; rules of people stay. */
   colourBy(rules: readonly ColourRule[]): void;
-  /** Makes a filter unless the tab has one already: sorting through it takes whole rows. */
+  /**
+   * Makes a filter, or widens the one that begins in the same row, so that sorting through it takes whole rows. What it
+   * hides stays hidden.
+   */
   ensureFilter(area: Area): void;
+  /** Which of these rows a filter hides. Asks row by row, so ask for few. */
+  filteredOut(rows: readonly number[]): ReadonlySet<number>;
   hide(): void;
   /** Shows the tab to the person and selects the area. */
   show(area: Area): void;
@@ -83,6 +92,8 @@ export interface Workbook {
   zoneName(): string;
   tabs(): readonly Tab[];
   insertTab(name: string): Tab;
+  /** Rows that the person has selected, and in which tab. */
+  selectedRows(): { readonly tabId: number; readonly rows: readonly number[] };
   /** Applies buffered writes; an error of an earlier write can surface here. */
   flush(): void;
 }
@@ -148,12 +159,13 @@ export interface Identifiers {
   sha256(text: string): string;
 }
 
-export type DialogButtons = 'ok' | 'ok-cancel' | 'yes-no';
+export type DialogButtons = 'ok' | 'ok-cancel' | 'yes-no' | 'yes-no-cancel';
 
 /** What people see. Every dialog suspends the run and drops the lock. */
 export interface Ui {
   addMenu(menu: MenuSpec): void;
-  alert(title: string, text: string, buttons: DialogButtons): 'yes' | 'no';
+  /** A closed dialog is a `cancel` where there is that button, else a `no`. */
+  alert(title: string, text: string, buttons: DialogButtons): 'yes' | 'no' | 'cancel';
   /** The typed text, trimmed; `null` when the person cancelled. */
   prompt(title: string, text: string): string | null;
   toast(title: string, text: string): void;

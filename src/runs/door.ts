@@ -34,7 +34,13 @@ export function throughDoor<T>(execution: Execution, work: Work<T>): T {
   const lock = platform.lock();
   if (!lock.take(WAIT_FOR_LOCK_MS)) {
     const other = readProgress(platform.documentCache());
-    stop({ code: 'busy', what: other?.what ?? 'something', who: other?.who ?? 'Somebody' });
+    stop({
+      code: 'busy',
+      what: other?.what ?? 'something',
+      who: other?.who ?? 'Somebody',
+      done: other?.done ?? 0,
+      of: other?.of ?? 0,
+    });
   }
   try {
     return behindDoor(execution, work);

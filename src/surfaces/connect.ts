@@ -9,7 +9,9 @@ import { bind, fetchOffer, type Offer } from '../features/connection/run';
 import { DEFAULT_RANGE } from '../features/posts/range';
 import { updatePosts } from '../features/posts/run';
 import type { RunContext } from '../features/run-context';
-import { writeExample } from '../features/schedule/example';
+import { countFromElsewhere, startFresh } from '../features/schedule/edits/start-fresh';
+import { writeExample } from '../features/schedule/rows/example';
+import { plural } from '../features/schedule/sending/consent';
 import { scheduleTable } from '../features/schedule/table';
 import { makeContext, type Execution } from '../runs/context';
 import { throughDoor } from '../runs/door';
@@ -41,11 +43,12 @@ export function connect(execution: Execution): void {
     'Your name, for the Activity tab: it says who sent what. Others can read it.',
   );
   if (name === null) return;
+  const isFresh = confirmFresh(execution, look);
   saveKey(platform.personStore(), platform.workbook().id, key);
   if (name !== '') savePersonName(platform.personStore(), platform.workbook().id, name);
   const summary = throughDoor(execution, {
     what: 'Connect',
-    work: (run) => setUp(run, offer, chosen),
+    work: (run) => setUp(run, offer, chosen, isFresh),
     told: (text) => text,
   });
   ui.alert('Connected', `Key ${maskedKey(key)}. ${summary}`, 'ok');
@@ -90,8 +93,20 @@ function confirmZone({ platform }: Execution, look: RunContext): boolean {
   return false;
 }
 
-function setUp(run: RunContext, offer: Offer, chosen: readonly Account[]): string {
+/** The rows of a copy still say what became of posts that another file looks after. */
+function confirmFresh({ platform }: Execution, look: RunContext): boolean {
+  const count = countFromElsewhere(look);
+  if (count === 0) return false;
+  const text =
+    'This file is a copy of another one. Its posts stay with the other file; start fresh here?\n\n' +
+    `Yes clears what the add-on wrote on ${plural(count, 'row')} and unticks Ready there, so that nothing is sent twice. ` +
+    'No leaves these rows as they are; then they are not sent from here.';
+  return platform.ui().alert(TITLE, text, 'yes-no') === 'yes';
+}
+
+function setUp(run: RunContext, offer: Offer, chosen: readonly Account[], isFresh: boolean): string {
   setUpTabs(run.workbook, run.store);
+  const cleared = isFresh ? startFresh(run) : 0;
   bind(run, offer, chosen);
   const accounts = updateAccounts(run);
   const posts = postsOrReason(run);
@@ -100,6 +115,9 @@ function setUp(run: RunContext, offer: Offer, chosen: readonly Account[]): strin
   return [
     `${String(accounts.listed)} accounts.`,
     posts,
+    cleared > 0
+      ? `${plural(cleared, 'row')} of the other file begin${cleared === 1 ? 's' : ''} anew here.`
+      : '',
     example
       ? 'Schedule has an example row; tick Ready on a row of your own, then choose Genviral > Send….'
       : '',

@@ -6,6 +6,7 @@ import { check } from './check';
 import { connect } from './connect';
 import { guarded } from './guard';
 import { about, privacy } from './help';
+import { rowActions } from './rows';
 import { send } from './send';
 import { update } from './update';
 import { readRange } from './sidebar/settings';
@@ -16,6 +17,11 @@ export type MenuEntry =
   | 'genviralCheckRows'
   | 'genviralSend'
   | 'genviralUpdateNow'
+  | 'genviralMakeVersions'
+  | 'genviralNewRowForFailed'
+  | 'genviralApprove'
+  | 'genviralAddColumns'
+  | 'genviralArchive'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
   | 'genviralPrivacy'
@@ -30,6 +36,16 @@ const MENU: MenuSpec = {
     item('Check rows', 'genviralCheckRows'),
     item('Send…', 'genviralSend'),
     item('Update now', 'genviralUpdateNow'),
+    {
+      submenu: 'Rows',
+      items: [
+        item('Make a version per platform', 'genviralMakeVersions'),
+        item('New row for the failed accounts', 'genviralNewRowForFailed'),
+        item('Approve selected rows', 'genviralApprove'),
+        item('Archive finished rows', 'genviralArchive'),
+        item('Add setting columns…', 'genviralAddColumns'),
+      ],
+    },
     item('Connect…', 'genviralConnect'),
     {
       submenu: 'Help',
@@ -51,6 +67,7 @@ export function addMenu(ui: Ui): void {
 }
 
 export const menuActions = {
+  ...rowActions,
   openPanel: ({ platform }: Execution): void => {
     platform.ui().openPanel('Genviral');
   },

@@ -1,22 +1,41 @@
 // Send: what will happen is shown, asked, and then done behind the door; what was not shown does not happen.
-import { agreeTo, NOTHING_AGREED, type Agreed, type Question } from '../features/schedule/consent';
-import { previewSending, sendReadyRows, type Preview } from '../features/schedule/run';
+import type { Orphan, RowMove } from '../features/schedule/planning/move';
+import { isSending } from '../features/schedule/planning/move';
+import {
+  joinPosts,
+  previewSending,
+  questionsAbout,
+  sendReadyRows,
+  type Preview,
+} from '../features/schedule/run';
+import {
+  agreeTo,
+  agreeToOrphans,
+  NOTHING_AGREED,
+  ORPHAN_CHOICES,
+  orphansText,
+  plural,
+  type Agreed,
+} from '../features/schedule/sending/consent';
 import type { Execution } from '../runs/context';
 import { lookOnly, throughDoor } from '../runs/door';
 import { checkWork } from './check';
-import { sendTold } from './told';
+import { joinedTold, sendTold } from './told';
 
 const TITLE = 'Send to Genviral';
 
 export function send(execution: Execution): void {
   const ui = execution.platform.ui();
-  const preview = lookOnly(execution, previewSending);
-  if (preview.questions.length === 0 && !preview.hasOpenLines) {
+  const first = lookOnly(execution, previewSending);
+  const preview = first.isSetBack ? joinFirst(execution) : first;
+  const nothing = !preview.moves.some(isSending) && preview.orphans.length === 0;
+  if (nothing && !preview.hasOpenLines) {
     throughDoor(execution, checkWork('Send'));
     ui.alert(TITLE, `${nothingToSend(preview)}\n\nNow: ${preview.summary}.`, 'ok');
     return;
   }
-  const agreed = ask(execution, preview.questions);
+  const moves = askVisible(execution, preview);
+  const agreed = moves ? ask(execution, preview, moves, first.isSetBack) : NOTHING_AGREED;
   if (agreed.size === 0 && !preview.hasOpenLines) return;
   const report = throughDoor(execution, {
     what: 'Send',
@@ -26,16 +45,51 @@ export function send(execution: Execution): void {
   ui.toast(TITLE, sendTold(report));
 }
 
-function ask(execution: Execution, questions: readonly Question[]): Agreed {
-  const ui = execution.platform.ui();
-  return questions.reduce<Agreed>(
-    (agreed, question) =>
-      ui.alert(question.title, question.text, 'yes-no') === 'yes' ? agreeTo(agreed, question) : agreed,
-    NOTHING_AGREED,
-  );
+/** A file that was set back has forgotten posts: nothing is asked before its rows were joined with them. */
+function joinFirst(execution: Execution): Preview {
+  throughDoor(execution, { what: 'Join rows with posts', work: joinPosts, told: joinedTold });
+  return lookOnly(execution, previewSending);
 }
 
-function nothingToSend({ moves }: Preview): string {
+/** The moves to ask about: where a filter hides some of them, a person says whether they count. `null`: none. */
+function askVisible(execution: Execution, { moves, hidden }: Preview): readonly RowMove[] | null {
+  const sending = moves.filter(isSending);
+  const hiding = sending.filter(({ line }) => hidden.has(line));
+  if (hiding.length === 0) return moves;
+  const answer = execution.platform
+    .ui()
+    .alert(
+      TITLE,
+      `A filter hides ${plural(hiding.length, 'row')} of ${String(sending.length)} that would be sent or changed.\n\nYes: only the rows you see. No: all of them. Cancel: none.`,
+      'yes-no-cancel',
+    );
+  if (answer === 'cancel') return null;
+  return answer === 'yes' ? moves.filter(({ line }) => !hidden.has(line)) : moves;
+}
+
+function ask(execution: Execution, preview: Preview, moves: readonly RowMove[], isSetBack: boolean): Agreed {
+  const ui = execution.platform.ui();
+  const agreed = questionsAbout(preview, moves, isSetBack).reduce<Agreed>(
+    (sum, question) =>
+      ui.alert(question.title, question.text, 'yes-no') === 'yes' ? agreeTo(sum, question) : sum,
+    NOTHING_AGREED,
+  );
+  return preview.orphans.length > 0 ? askOrphans(execution, preview, agreed) : agreed;
+}
+
+function askOrphans(execution: Execution, { orphans, zone }: Preview, agreed: Agreed): Agreed {
+  const title = `${plural(orphans.length, 'post')} without a row`;
+  const typed = execution.platform.ui().prompt(title, orphansText(orphans, zone));
+  const choice = ORPHAN_CHOICES[Number(typed) - 1];
+  return choice ? agreeToOrphans(agreed, orphans, choice) : agreed;
+}
+
+function nothingToSend({
+  moves,
+}: {
+  readonly moves: readonly RowMove[];
+  readonly orphans: readonly Orphan[];
+}): string {
   if (moves.length === 0) return 'Schedule is empty. Write a row and tick Ready.';
   return moves.some((move) => move.kind === 'refuse')
     ? 'No row can be sent yet. The column Message says what to mend.'

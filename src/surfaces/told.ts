@@ -1,7 +1,7 @@
 // One sentence about what came of a run: for a toast, and for Activity.
 import type { AccountsUpdated } from '../features/accounts/run';
 import type { PostsUpdated } from '../features/posts/run';
-import { plural } from '../features/schedule/consent';
+import { plural } from '../features/schedule/sending/consent';
 import type { SendReport } from '../features/schedule/run';
 import type { StatusesUpdated } from '../features/statuses/run';
 import { sentence } from '../troubles/sentence';
@@ -25,17 +25,27 @@ export function statusesTold({ looked, missed, words }: StatusesUpdated): string
   return `${plural(looked, 'sent row')}: ${counts.join(', ') || 'unchanged'}.${rest}`;
 }
 
+export function joinedTold({ joined }: { readonly joined: number }): string {
+  return `This spreadsheet was set back to an earlier version. ${plural(joined, 'row')} found the post again that ${joined === 1 ? 'it' : 'they'} had been sent as.`;
+}
+
 export function sendTold(report: SendReport): string {
-  const parts = [
-    `${plural(report.accepted, 'post')} accepted by Genviral`,
-    ...(report.refused > 0 ? [`${String(report.refused)} refused`] : []),
-    ...(report.awaiting > 0 ? [`${String(report.awaiting)} without an answer yet`] : []),
-    ...(report.unsure > 0 ? [`${String(report.unsure)} unsure`] : []),
-    ...(report.changed > 0
-      ? [`${String(report.changed)} left out, because they changed after you said yes`]
-      : []),
-    ...(report.left > 0 ? [`${String(report.left)} left; choose Genviral > Send… again`] : []),
+  const { fates, left, changed, putBack } = report;
+  const counts: readonly (readonly [number, string])[] = [
+    [fates.changed, 'changed'],
+    [fates.takenBack, 'taken back'],
+    [fates.retried, 'tried again'],
+    [putBack, 'put back as rows'],
+    [fates.refused, 'refused'],
+    [fates.kept, 'left as they were'],
+    [fates.awaiting, 'without an answer yet'],
+    [fates.unsure, 'unsure'],
+    [changed, 'left out, because they changed after you said yes'],
+    [left, 'left; choose Genviral > Send… again'],
   ];
+  const others = counts.filter(([count]) => count > 0).map(([count, what]) => `${String(count)} ${what}`);
+  const isNew = fates.created > 0 || others.length === 0;
+  const parts = isNew ? [`${plural(fates.created, 'post')} accepted by Genviral`, ...others] : others;
   const reason = report.hopeless ? ` ${sentence(report.hopeless)}` : '';
   return `${parts.join(', ')}.${reason}`;
 }

@@ -1,15 +1,7 @@
 // Reads the time a person put into a cell. A post goes public at this time, so nothing is guessed: what can be read in
 // two ways is refused with both readings.
 import type { Cell } from '../platform/ports';
-import {
-  dateText,
-  dateTimeText,
-  parseIso,
-  timeText,
-  utcInstant,
-  type InstantMs,
-  type WallClock,
-} from './instant';
+import { dateText, dateTimeText, parseIso, utcInstant, type InstantMs, type WallClock } from './instant';
 import { instantsOf, wallClockIn, type Zone } from './zone';
 
 export type CellTime =
@@ -31,17 +23,41 @@ const FIRST_PLAUSIBLE_YEAR = 1970;
 
 const refuse = (because: string): CellTime => ({ kind: 'unreadable', because });
 
-/** What the cell says, read in the spreadsheet's zone where the cell does not name an offset itself. */
-export function readCellTime(cell: Cell, zone: Zone): CellTime {
+/**
+ * What the cell says, read in the spreadsheet's zone where the cell does not name an offset itself. `shown` is what Sheets
+ * shows for a date, where it may differ: an hour that clocks leave out is shown as typed and handed out as another.
+ */
+export function readCellTime(cell: Cell, zone: Zone, shown?: string): CellTime {
   if (typeof cell === 'string') return readText(cell.trim(), zone);
-  if (typeof cell === 'object') return readMoment(cell.instantMs, zone);
+  if (typeof cell === 'object') return readMoment(cell.instantMs, zone, shown);
   return refuse(`“${String(cell)}” is not a date and time. ${HOW_TO_WRITE}`);
 }
 
-function readMoment(instantMs: InstantMs, zone: Zone): CellTime {
+function readMoment(instantMs: InstantMs, zone: Zone, shown?: string): CellTime {
   const wall = wallClockIn(zone, instantMs);
-  if (wall.year < FIRST_PLAUSIBLE_YEAR) return refuse(`${timeText(wall)} has no date. ${HOW_TO_WRITE}`);
+  if (wall.year < FIRST_PLAUSIBLE_YEAR) return refuse(`a time of day has no date. ${HOW_TO_WRITE}`);
+  const clock = shown === undefined ? null : readClock(shown);
+  if (clock !== null && (clock.hour !== wall.hour || clock.minute !== wall.minute)) {
+    return leftOut({ ...wall, ...clock }, zone);
+  }
   return atWallClock(wall, zone);
+}
+
+/** The hour and minute in a shown time, such as `02:30` or `2:30:00 PM`. */
+export function readClock(shown: string): { readonly hour: number; readonly minute: number } | null {
+  const [, hour, minute, half] = /(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap]m)?/i.exec(shown) ?? [];
+  if (hour === undefined || minute === undefined) return null;
+  const afternoon = half?.toLowerCase() === 'pm' ? 12 : 0;
+  return {
+    hour: half === undefined ? Number(hour) : (Number(hour) % 12) + afternoon,
+    minute: Number(minute),
+  };
+}
+
+function leftOut(wall: WallClock, zone: Zone): CellTime {
+  return refuse(
+    `${dateTimeText(wall)} does not exist in ${zone.name}: clocks go forward then. Choose another time.`,
+  );
 }
 
 function readText(text: string, zone: Zone): CellTime {
@@ -102,11 +118,7 @@ function wallClockOf(year: Part, month: Part, day: Part, [hour, minute, second]:
 
 function atWallClock(wall: WallClock, zone: Zone): CellTime {
   const [instantMs, again] = instantsOf(zone, wall);
-  if (instantMs === undefined) {
-    return refuse(
-      `${dateTimeText(wall)} does not exist in ${zone.name}: clocks go forward then. Choose another time.`,
-    );
-  }
+  if (instantMs === undefined) return leftOut(wall, zone);
   if (again !== undefined) {
     return refuse(
       `${dateTimeText(wall)} happens twice in ${zone.name}: clocks go back then. Choose another time, or write ` +

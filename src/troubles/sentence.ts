@@ -38,14 +38,24 @@ export function sentence(trouble: Trouble): string {
       return `There are two columns “${trouble.header}” in ${trouble.tab}. Rename one of them.`;
     case 'broken-note':
       return `What this spreadsheet remembers about “${trouble.name}” cannot be read. Choose Genviral > Connect… to set it up again.`;
+    case 'nothing-selected':
+      return `${SELECTED[trouble.selected]} Select one or more filled rows of ${trouble.tab}, then choose the item again.`;
+    case 'rows-moved':
+      return 'Somebody moved or changed rows at the same moment, so this stopped. Empty new rows may stand in Schedule; nothing else was changed. Choose the item again.';
     case 'busy':
-      return `${trouble.who} is running “${trouble.what}” in this spreadsheet just now. Wait until it is done, then try again.`;
+      return `${trouble.who} is running “${trouble.what}” in this spreadsheet just now${trouble.of > 0 ? ` (${String(trouble.done)} of ${String(trouble.of)})` : ''}. Wait until it is done, then try again.`;
     case 'out-of-time':
       return `Apps Script gives a run six minutes, and they are nearly over. ${trouble.done} Choose the same item again to go on.`;
     case 'unknown-request':
       return 'The panel asked for something this version does not know. Reload the spreadsheet.';
   }
 }
+
+const SELECTED: Readonly<Record<(Trouble & { readonly code: 'nothing-selected' })['selected'], string>> = {
+  elsewhere: 'Another tab is in front.',
+  header: 'Only the header is selected.',
+  empty: 'The selected rows are empty.',
+};
 
 /** The trouble behind whatever was thrown, or `null` for a fault of our own. */
 export function troubleOf(thrown: unknown): Trouble | null {

@@ -22,8 +22,20 @@ export type Trouble =
   | { readonly code: 'column-missing'; readonly tab: string; readonly header: string }
   | { readonly code: 'column-doubled'; readonly tab: string; readonly header: string }
   | { readonly code: 'broken-note'; readonly name: string }
+  | {
+      readonly code: 'nothing-selected';
+      readonly tab: string;
+      readonly selected: 'elsewhere' | 'header' | 'empty';
+    }
+  | { readonly code: 'rows-moved' }
   // Runs
-  | { readonly code: 'busy'; readonly what: string; readonly who: string }
+  | {
+      readonly code: 'busy';
+      readonly what: string;
+      readonly who: string;
+      readonly done: number;
+      readonly of: number;
+    }
   | { readonly code: 'out-of-time'; readonly done: string }
   | { readonly code: 'unknown-request'; readonly detail: string };
 

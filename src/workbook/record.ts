@@ -3,11 +3,31 @@
 import type { Cell } from '../platform/ports';
 import type { Columns, Field, RecordOf } from './table';
 
-/** The record of one row; `cellOf` gives the cell of a field, `''` where its column is absent. */
-export function recordOf<C extends Columns>(columns: C, cellOf: (field: Field<C>) => Cell): RecordOf<C> {
-  const values: Record<string, unknown> = {};
-  for (const field of Object.keys(columns)) values[field] = columns[field]?.kind.read(cellOf(field));
-  return values as RecordOf<C>;
+/**
+ * Makes records of rows whose columns stand at these places; an absent column reads as an empty cell. Most of a wide
+ * table's columns are absent as a rule, and are read once for all rows.
+ */
+export function recordReader<C extends Columns>(
+  columns: C,
+  places: Readonly<Partial<Record<Field<C>, number>>>,
+): (row: readonly Cell[]) => RecordOf<C> {
+  const absent: Record<string, unknown> = {};
+  const present: {
+    readonly field: string;
+    readonly index: number;
+    readonly read: (cell: Cell) => unknown;
+  }[] = [];
+  for (const field of Object.keys(columns)) {
+    const kind = columns[field]?.kind;
+    const place = places[field];
+    if (place === undefined) absent[field] = kind?.read('');
+    else if (kind) present.push({ field, index: place - 1, read: (cell) => kind.read(cell) });
+  }
+  return (row) => {
+    const values = { ...absent };
+    for (const { field, index, read } of present) values[field] = read(row[index] ?? '');
+    return values as RecordOf<C>;
+  };
 }
 
 /** The fields of `after` that do not already have that value in `before`. */

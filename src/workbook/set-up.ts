@@ -29,8 +29,9 @@ export function setUpTab<C extends Columns>(
   const tab = findOrInsertTab(workbook, store, table);
   const header = readHeader(tab);
   const present = new Set(header.map(normalHeader));
-  const missing = fieldsOf(table).filter((field) => !present.has(normalHeader(headerOf(table, field))));
-  const isNew = missing.length === fieldsOf(table).length;
+  const fields = fieldsOf(table).filter((field) => table.columns[field]?.owner !== 'wanted');
+  const missing = fields.filter((field) => !present.has(normalHeader(headerOf(table, field))));
+  const isNew = missing.length === fields.length;
   const wanted = missing.filter((field) => isNew || table.columns[field]?.owner !== 'optional');
   if (isNew && header.length === 0) trim(tab, table.rows);
   const places = placesIn(table, writeHeaders(tab, table, header, wanted), tab);

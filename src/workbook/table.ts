@@ -4,9 +4,10 @@ import type { Kind } from './kinds';
 /**
  * - `people` write it, the add-on never does; without it the tab cannot be understood.
  * - `optional` is written by people too, and may be missing: then nothing is said about it.
+ * - `wanted` is like optional, and made only where somebody asks for it.
  * - `addOn` is written by the add-on alone, and put back when it is missing.
  */
-export type Owner = 'people' | 'optional' | 'addOn';
+export type Owner = 'people' | 'optional' | 'wanted' | 'addOn';
 
 export interface Column<T> {
   readonly header: string;

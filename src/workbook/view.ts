@@ -2,7 +2,7 @@
 import type { Cell, Tab } from '../platform/ports';
 import { stop } from '../troubles/trouble';
 import { cellText } from './kinds';
-import { recordOf } from './record';
+import { recordReader } from './record';
 import { fieldsOf, normalHeader, type Columns, type Field, type RecordOf, type Table } from './table';
 
 /** One row below the header. `line` is its number in the sheet, counted from 1 as people see it. */
@@ -61,13 +61,7 @@ export function viewOf<C extends Columns>(
   cells: readonly (readonly Cell[])[],
 ): TableView<C> {
   const places = placesIn(table, cells[0] ?? [], tab);
-  const lines = cells.slice(1).map((row, index) => ({
-    line: index + 2,
-    record: recordOf(table.columns, (field) => cellAt(row, places[field])),
-  }));
+  const read = recordReader(table.columns, places);
+  const lines = cells.slice(1).map((row, index) => ({ line: index + 2, record: read(row) }));
   return { table, tab, places, lines, cells };
-}
-
-function cellAt(row: readonly Cell[], column: number | undefined): Cell {
-  return column === undefined ? '' : (row[column - 1] ?? '');
 }

@@ -25,8 +25,33 @@ export function writeChanges<C extends Columns>(
   if (patches.length === 0) return view;
   const lastRow = patches.reduce((last, patch) => Math.max(last, patch.row), 0);
   if (lastRow > view.cells.length) view.tab.growTo(lastRow, 1);
-  for (const rectangle of rectanglesOf(patches, keepsOf(view))) writeRectangle(view, rectangle);
+  writeCells(view.tab, patches, textColumnsOf(view), keepsOf(view));
   return viewOf(view.table, view.tab, withPatches(view.cells, patches));
+}
+
+/** Nothing between two patches is written again. */
+const KEEP_NOTHING: Keeps = () => undefined;
+
+/**
+ * Writes cells so that each holds what was given, whatever it looks like. `texts` are the numbers of the columns that
+ * have the text format; in all others a text that would be read goes behind an apostrophe. The grid must be large enough.
+ */
+export function writeCells(
+  tab: Tab,
+  patches: readonly CellPatch[],
+  texts: ReadonlySet<number>,
+  keeps: Keeps = KEEP_NOTHING,
+): void {
+  for (const rectangle of rectanglesOf(patches, keeps)) writeRectangle(tab, texts, rectangle);
+}
+
+/** The numbers of the columns whose format keeps text as text. */
+export function textColumnsOf<C extends Columns>({ table, places }: TableView<C>): ReadonlySet<number> {
+  return new Set(
+    fieldsOf(table)
+      .filter((field) => table.columns[field]?.kind.format === '@')
+      .flatMap((field) => places[field] ?? []),
+  );
 }
 
 function withPatches(
@@ -75,28 +100,42 @@ function keepsOf<C extends Columns>(view: TableView<C>): Keeps {
   };
 }
 
-function writeRectangle<C extends Columns>(view: TableView<C>, { area, cells }: Rectangle): void {
+function writeRectangle(tab: Tab, texts: ReadonlySet<number>, { area, cells }: Rectangle): void {
   const rowsPerWrite = Math.max(1, Math.floor(MOST_CELLS_PER_WRITE / area.columns));
+  const isText = Array.from({ length: area.columns }, (_, index) => texts.has(area.column + index));
   for (let from = 0; from < area.rows; from += rowsPerWrite) {
-    const chunk = cells.slice(from, from + rowsPerWrite);
+    const chunk = cells
+      .slice(from, from + rowsPerWrite)
+      .map((row) => row.map((cell, index) => (isText[index] ? cell : unread(cell))));
     const place = { ...area, row: area.row + from, rows: chunk.length };
-    const texts = textColumnsIn(view, place);
-    const risky = chunk.some((row) => row.some((cell, index) => texts[index] && isRisky(cell)));
-    if (risky) formatAsText(view.tab, place, texts);
-    view.tab.write(place, chunk);
-    if (risky) disarm(view.tab, place, chunk);
+    const risky = chunk.some((row) => row.some((cell, index) => isText[index] && isRisky(cell)));
+    if (risky) formatAsText(tab, place, isText);
+    tab.write(place, chunk);
+    if (risky) disarm(tab, place, chunk);
   }
 }
 
 const isRisky = (cell: Cell): boolean => typeof cell === 'string' && RISKY_TEXT.test(cell);
 
-function textColumnsIn<C extends Columns>(view: TableView<C>, area: Area): readonly boolean[] {
-  const texts = new Set(
-    fieldsOf(view.table)
-      .filter((field) => view.table.columns[field]?.kind.format === '@')
-      .map((field) => view.places[field]),
-  );
-  return Array.from({ length: area.columns }, (_, index) => texts.has(area.column + index));
+/** Longer texts are no date and no time of day, in whatever language. */
+const LONGEST_DATE = 60;
+
+/** The cell as it must be written where text is read as if typed: an apostrophe in front keeps it, and is not shown. */
+function unread(cell: Cell): Cell {
+  return typeof cell === 'string' && isRead(cell) ? `'${cell}` : cell;
+}
+
+/**
+ * Whether Sheets could take the text for a formula, an error, a number, a date or a truth value. Which dates and truth
+ * values it knows depends on the spreadsheet's language, so every short text with a digit and every single word counts.
+ * https://developers.google.com/apps-script/reference/spreadsheet/range#setValues(Object)
+ */
+function isRead(text: string): boolean {
+  if (/^\s*[=+\-@'#]/.test(text)) return true;
+  if (/^https?:\/\//i.test(text)) return false;
+  const hasDigit = /\d/.test(text);
+  if (text.length > LONGEST_DATE) return hasDigit && !/\p{L}/u.test(text);
+  return hasDigit || /^\s*\p{L}+\s*$/u.test(text);
 }
 
 function formatAsText(tab: Tab, area: Area, texts: readonly boolean[]): void {

@@ -15,6 +15,7 @@ export interface Account {
   /** `text_only`, `single_video`, `multi_image`, ...; `null` where the service does not say. */
   readonly contentKinds: readonly string[] | null;
   readonly mostImages: number | null;
+  readonly mostVideoSeconds: number | null;
 }
 
 /** The accounts with their names; two of one name are told apart by `(hosted)`, or else by their id. */
@@ -45,7 +46,10 @@ function nameOf({ platform, username }: WireAccount): string {
 }
 
 function accountOf(wire: WireAccount, name: string): Account {
-  const mostImages = wire.capabilities?.media_limits?.['max_images'];
+  const limit = (name: string): number | null => {
+    const value = wire.capabilities?.media_limits?.[name];
+    return typeof value === 'number' ? value : null;
+  };
   return {
     id: wire.id,
     platform: platformName(wire.platform),
@@ -55,7 +59,8 @@ function accountOf(wire: WireAccount, name: string): Account {
     name,
     captionLimit: wire.capabilities?.caption_limit ?? null,
     contentKinds: wire.capabilities?.supported_content_kinds ?? null,
-    mostImages: typeof mostImages === 'number' ? mostImages : null,
+    mostImages: limit('max_images'),
+    mostVideoSeconds: limit('max_video_seconds'),
   };
 }
 

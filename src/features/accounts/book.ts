@@ -13,6 +13,8 @@ export interface AccountBook {
   readonly groups: readonly Group[];
   /** Names of accounts that were here once and that Genviral no longer lists. */
   readonly vanished: readonly string[];
+  /** The rows of Accounts by account id: their setting columns are the account's defaults. */
+  readonly records: ReadonlyMap<string, AccountRecord>;
 }
 
 export type Lookup =
@@ -36,7 +38,7 @@ export function bookFrom(accounts: readonly Account[], records: readonly Account
   const vanished = records
     .filter((record) => record.id !== '' && !listed.has(record.id))
     .map(({ name }) => name);
-  return { accounts, groups, vanished };
+  return { accounts, groups, vanished, records: new Map(records.map((record) => [record.id, record])) };
 }
 
 /** The accounts that a cell names, each once, in the order written: one per line or comma. */

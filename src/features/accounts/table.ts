@@ -1,5 +1,6 @@
 // The Accounts tab: one row for each account chosen for this file.
 import { count, text } from '../../workbook/kinds';
+import { SETTINGS } from '../settings/settings';
 import type { RecordOf, Table } from '../../workbook/table';
 
 const columns = {
@@ -61,6 +62,8 @@ const columns = {
     widthPx: 250,
     hidden: true,
   },
+  // What is written here is the account's default; a row's own value wins.
+  ...SETTINGS,
 } as const;
 
 export const accountsTable: Table<typeof columns> = {

@@ -1,192 +1,222 @@
-// What is to be done for each row, given what people wish, what was agreed, and what time it is. Pure: the same facts
-// give the same plan, so that what was shown can be compared with what would be done.
-import { SECOND_MS, type InstantMs } from '../../time/instant';
-import type { Zone } from '../../time/zone';
+// What is to be done for each row, given what people wish, what was agreed, what Genviral holds, and what time it is.
+// Pure: the same facts give the same plan, so that what was shown can be compared with what would be done.
+import type { WirePost } from '../../genviral/schemas';
 import type { Line } from '../../workbook/view';
-import type { Account } from '../accounts/account';
-import type { AccountBook } from '../accounts/book';
-import { checkRow, isFilled, type Checked, type Problem } from './check';
+import type { SettingId } from '../settings/settings';
 import { acceptedWish, sentWish, type LedgerLine } from './ledger/line';
-import { lineOfRow } from './ledger/ledger';
+import { newestByRow } from './ledger/ledger';
+import { warnOfClashes } from './planning/clashes';
+import type { Idle, OfRow, Orphan, RefuseMove, RowMove } from './planning/move';
+import { rejoinRows, type PostPrint, type Rejoined, type RowPrint } from './planning/rejoin';
+import { moveOfSentRow } from './planning/sent-row';
+import { WORDS_OF_POSTS } from './rows/status';
 import { scheduleTable, type ScheduleRecord } from './table';
-import { twinText, wishDifferences, type Wish, type WishField } from './wish';
+import { approvalProblem } from './planning/approval';
+import { checkRow, isFilled, type Checked, type CheckFacts } from './wish/check';
+import { printOf } from './wish/print';
+import type { Problem } from './wish/problem';
+import { twinText, wishDifferences, type Wish } from './wish/wish';
 
-export interface PlanFacts {
+export interface PlanFacts extends CheckFacts {
   readonly rows: readonly Line<ScheduleRecord>[];
   /** Of this spreadsheet and workspace only. */
   readonly ledger: readonly LedgerLine[];
-  readonly book: AccountBook;
-  readonly zone: Zone;
-  readonly nowMs: InstantMs;
+  /** Keys of rows whose posts belong to another spreadsheet: this one is a copy of it. */
+  readonly foreignKeys: ReadonlySet<string>;
+  /** Settings without a column in the tab. */
+  readonly absent: ReadonlySet<SettingId>;
+  /** Whether rows need approval before they are sent: the tab has the column Approved. */
+  readonly needsApproval: boolean;
+  /** Posts that Genviral was asked for, by id; `null` where it shows none. Others were not asked for. */
+  readonly posts: ReadonlyMap<string, WirePost | null>;
+  /** The sheet id of the tab that was read. */
+  readonly tabId: number;
 }
 
-interface OfRow {
-  /** The row's number in the sheet. */
-  readonly line: number;
-  /** Empty on a row that was never sent, and on a copy of one that was. */
-  readonly rowKey: string;
-  /** A copy of another row: what the add-on wrote on the original is cleared. */
-  readonly isCopy: boolean;
-  readonly warnings: readonly Problem[];
+export interface Plan {
+  /** One for each filled row, in the order of the sheet. */
+  readonly moves: readonly RowMove[];
+  readonly rejoined: Rejoined;
+  /** Posts still to come whose rows are gone. */
+  readonly orphans: readonly Orphan[];
+  /** Posts that the plan would like to know: ask Genviral, and plan again. */
+  readonly unknown: readonly string[];
 }
 
-export type Move =
-  /** A post that does not exist yet. */
-  | (OfRow & {
-      readonly kind: 'create';
-      readonly wish: Wish;
-      readonly accounts: readonly Account[];
-    })
-  /** The row differs from what Genviral acknowledged. */
-  | (OfRow & { readonly kind: 'update'; readonly wish: Wish; readonly fields: readonly WishField[] })
-  /** The tick is gone while the post is still to come. */
-  | (OfRow & { readonly kind: 'takeBack' })
-  /** Something on the row must be mended first. */
-  | (OfRow & { readonly kind: 'refuse'; readonly problems: readonly Problem[]; readonly isSent: boolean })
-  /** Nothing to do. */
-  | (OfRow & { readonly kind: 'nothing'; readonly because: Idle });
-
-/**
- * Why a row needs nothing: not ticked yet, as agreed, as agreed again after a change was undone, at its end, in flight,
- * or waiting for a person.
- */
-export type Idle = 'notReady' | 'agreed' | 'agreedAgain' | 'ended' | 'inFlight' | 'unsure';
-
-/** One move for each filled row, in the order of the sheet. */
-export function planSchedule(facts: PlanFacts): readonly Move[] {
-  const filled = facts.rows.filter(({ record }) => isFilled(record));
-  const originals = originalLines(filled, facts);
-  const moves = filled.map(({ line, record }) => {
-    const checked = checkRow(record, facts);
-    const isCopy = record.rowKey !== '' && originals.get(record.rowKey) !== line;
-    return isCopy
-      ? moveOfFreshRow(line, '', record, checked, true)
-      : moveOf(line, record, checked, lineOfRow(facts.ledger, record.rowKey));
+export function planSchedule(facts: PlanFacts): Plan {
+  const rows = facts.rows
+    .filter(({ record }) => isFilled(record))
+    .map((row) => ({ ...row, checked: checkRow(row.line, row.record, facts) }));
+  const rejoined = rejoinRows(rows.map(printRow), facts.ledger.flatMap(postPrint));
+  const newest = newestByRow(facts.ledger);
+  const ourPosts = new Set(facts.ledger.map(({ postId }) => postId));
+  const moves = rows.map(({ line, record, checked }) => {
+    const rowKey = rejoined.keys.get(line) ?? '';
+    // Cells of another row's post: they were pasted, or sorted apart from their row.
+    const isLeftover = record.postId !== '' && ourPosts.has(record.postId) && !newest.has(rowKey);
+    const isCopy = isLeftover || rejoined.copies.has(line);
+    const row: OfRow = { line, rowKey: isCopy ? '' : rowKey, isCopy, warnings: checked.warnings };
+    return rejoined.apart.has(line)
+      ? refuseRow(row, APART, true)
+      : moveOf(row, record, checked, newest.get(row.rowKey) ?? null, facts);
   });
-  return refuseTwins(moves, facts.ledger);
+  const rowKeys = new Set(moves.map(({ rowKey }) => rowKey));
+  const rowless = facts.ledger.filter(
+    (line) => line.state === 'open' && line.tabId === facts.tabId && !rowKeys.has(line.rowKey),
+  );
+  return {
+    moves: warnOfClashes(refuseTwins(moves, facts.ledger), facts.ledger),
+    rejoined,
+    orphans: rowless.flatMap((line) => orphanOf(line, facts.posts.get(line.postId))),
+    unknown: [
+      ...moves.flatMap((move) => postToAskFor(move, newest)),
+      ...rowless.filter(({ postId }) => !facts.posts.has(postId)).map(({ postId }) => postId),
+    ],
+  };
 }
 
-/** Of rows with one key, the one that is what Genviral agreed to; otherwise the first. The others are copies. */
-function originalLines(rows: readonly Line<ScheduleRecord>[], facts: PlanFacts): ReadonlyMap<string, number> {
-  const originals = new Map<string, number>();
-  const isAgreed = new Set<string>();
-  for (const { line, record } of rows) {
-    const { rowKey } = record;
-    if (rowKey === '' || isAgreed.has(rowKey)) continue;
-    if (!originals.has(rowKey)) originals.set(rowKey, line);
-    const ledgerLine = lineOfRow(facts.ledger, rowKey);
-    const agreed = ledgerLine && acceptedWish(ledgerLine);
-    const wish = agreed && checkRow(record, facts).wish;
-    if (agreed && wish && wishDifferences(agreed, wish).length === 0) {
-      originals.set(rowKey, line);
-      isAgreed.add(rowKey);
+function postToAskFor(move: RowMove, newest: ReadonlyMap<string, LedgerLine>): readonly string[] {
+  const isUnknown = move.kind === 'nothing' && move.because === 'unknown';
+  const line = isUnknown ? newest.get(move.rowKey) : undefined;
+  return line ? [line.postId] : [];
+}
+
+/** What is public, or at its end, needs no row any more. */
+function orphanOf(ledger: LedgerLine, post: WirePost | null | undefined): readonly Orphan[] {
+  const wish = acceptedWish(ledger);
+  return post && wish && isStillToCome(post) ? [{ ledger, post, wish }] : [];
+}
+
+function printRow({ line, record, checked }: Line<ScheduleRecord> & { readonly checked: Checked }): RowPrint {
+  return { line, record, print: checked.written && printOf(checked.written) };
+}
+
+/** A row is known again by what was agreed, or by what is on its way. */
+function postPrint({ rowKey, print, postId }: LedgerLine): readonly PostPrint[] {
+  return print === '' ? [] : [{ rowKey, print, postId }];
+}
+
+const APART: Problem = {
+  header: scheduleTable.columns.rowKey.header,
+  sentence:
+    'this row and its post came apart, as if columns had been sorted without the hidden ones. Undo that; nothing is sent for it until then',
+};
+
+const FROM_ANOTHER_FILE: Problem = {
+  header: scheduleTable.columns.status.header,
+  sentence:
+    'this row was sent from another spreadsheet, of which this is a copy. Choose Genviral > Connect… to start fresh here',
+};
+
+/** The row may be new, or have lost its post: only a person can tell, and sending could publish it twice. */
+const wordsOfAnother = (status: string): Problem => ({
+  header: scheduleTable.columns.status.header,
+  sentence: `says ${status}, but no post belongs to this row: it was copied or sorted without the hidden columns. Undo that; or clear this cell, and the row is new`,
+});
+
+function refuseRow(row: OfRow, problem: Problem, isSent: boolean): RefuseMove {
+  return { ...row, kind: 'refuse', problems: [problem], isSent };
+}
+
+function moveOf(
+  row: OfRow,
+  record: ScheduleRecord,
+  checked: Checked,
+  ledger: LedgerLine | null,
+  facts: PlanFacts,
+): RowMove {
+  const idle = (because: Idle): RowMove => ({ ...row, kind: 'nothing', because });
+  if (!ledger && !row.isCopy) {
+    if (isForeign(record, facts)) {
+      return isOverElsewhere(record) ? idle('ended') : refuseRow(row, FROM_ANOTHER_FILE, true);
+    }
+    if (WORDS_OF_POSTS.includes(record.status)) {
+      return { ...refuseRow(row, wordsOfAnother(record.status), true), keepsStatus: true };
     }
   }
-  return originals;
-}
-
-function moveOf(line: number, record: ScheduleRecord, checked: Checked, ledgerLine: LedgerLine | null): Move {
-  const { rowKey } = record;
-  const idle = (because: Idle): Move => ({
-    kind: 'nothing',
-    line,
-    rowKey,
-    isCopy: false,
-    warnings: [],
-    because,
-  });
-  switch (ledgerLine?.state) {
+  switch (ledger?.state) {
     case undefined:
     case 'refused':
-      return moveOfFreshRow(line, rowKey, record, checked, false);
+      return moveOfFreshRow(row, record, checked, ledger?.generation ?? 1, facts);
+    case 'takenBack':
+      return record.ready
+        ? moveOfFreshRow(row, record, checked, ledger.generation + 1, facts)
+        : idle('takenBack');
     case 'sending':
       return idle('inFlight');
     case 'closed':
       return idle('ended');
     case 'unsure':
-      return isNewTime(checked.wish, ledgerLine)
-        ? moveOfFreshRow(line, rowKey, record, checked, false)
+      return isNewTime(checked.wish, ledger)
+        ? moveOfFreshRow(row, record, checked, ledger.generation, facts)
         : idle('unsure');
-    case 'open':
-      return moveOfSentRow(line, record, checked, ledgerLine);
+    case 'open': {
+      const post = facts.posts.get(ledger.postId);
+      const move = moveOfSentRow({ row, record, checked, ledger, post, absent: facts.absent });
+      return move.kind === 'update' ? withApproval(move, record, move.wish, facts) : move;
+    }
   }
 }
 
+function isForeign({ rowKey, postId }: ScheduleRecord, { foreignKeys }: PlanFacts): boolean {
+  return postId !== '' || foreignKeys.has(rowKey);
+}
+
+const ENDS: readonly string[] = ['Posted', 'In TikTok inbox', 'Partly posted', 'Failed', 'Gone in Genviral'];
+
+/** Its post came to its end with the other file: it says so, and nothing is asked of it here. */
+function isOverElsewhere({ status, ready }: ScheduleRecord): boolean {
+  return ENDS.includes(status) || (status === 'Taken back' && !ready);
+}
+
+/** Whether it can be taken back before anybody sees it. */
+function isStillToCome({ status }: WirePost): boolean {
+  return ['scheduled', 'pending', 'draft', 'retry'].includes(status);
+}
+
 /** A doubtful post may be sent again only for a time of its own: then the service itself tells the two apart. */
-function isNewTime(wish: Wish | null, ledgerLine: LedgerLine): boolean {
+function isNewTime(wish: Wish | null, ledger: LedgerLine): boolean {
   if (wish?.when.kind !== 'at') return false;
-  const before = sentWish(ledgerLine);
+  const before = sentWish(ledger);
   return before !== null && wishDifferences(before, wish).includes('time');
 }
 
 function moveOfFreshRow(
-  line: number,
-  rowKey: string,
+  row: OfRow,
   record: ScheduleRecord,
-  { problems, warnings, wish, accounts }: Checked,
-  isCopy: boolean,
-): Move {
-  const row = { line, rowKey, isCopy, warnings };
+  { problems, wish, accounts }: Checked,
+  generation: number,
+  facts: PlanFacts,
+): RowMove {
   if (!wish) return { ...row, kind: 'refuse', problems, isSent: false };
   if (!record.ready) return { ...row, kind: 'nothing', because: 'notReady' };
-  return { ...row, kind: 'create', wish, accounts };
+  return withApproval({ ...row, kind: 'create', wish, accounts, generation }, record, wish, facts);
 }
 
-/** Words of rows whose post has not begun to go public. */
-const STILL_TO_COME: readonly string[] = ['Scheduled', 'Changed, not sent', 'Changed in Genviral'];
-
-function moveOfSentRow(
-  line: number,
-  record: ScheduleRecord,
-  { problems, warnings, wish }: Checked,
-  ledgerLine: LedgerLine,
-): Move {
-  const row = { line, rowKey: record.rowKey, isCopy: false, warnings };
-  const agreed = acceptedWish(ledgerLine);
-  if (!agreed || !STILL_TO_COME.includes(record.status)) {
-    return { ...row, kind: 'nothing', because: 'agreed' };
-  }
-  if (!record.ready) return { ...row, kind: 'takeBack' };
-  if (!wish) {
-    // The time of a post that is about to go out is over or near, and that is as agreed.
-    const isDue = agreed.when.kind === 'at' && problems.every(({ header }) => header === POST_AT);
-    return isDue && hasAgreedTime(record, agreed)
-      ? { ...row, kind: 'nothing', because: 'agreed' }
-      : { ...row, kind: 'refuse', problems, isSent: true };
-  }
-  const fields = wishDifferences(agreed, wish);
-  if (fields.length > 0) return { ...row, kind: 'update', wish, fields };
-  const saysSo = record.status === 'Scheduled' && record.message === '';
-  return { ...row, kind: 'nothing', because: saysSo ? 'agreed' : 'agreedAgain' };
-}
-
-const POST_AT = scheduleTable.columns.postAt.header;
-
-function hasAgreedTime({ postAt }: ScheduleRecord, { when }: Wish): boolean {
-  return (
-    when.kind === 'at' &&
-    typeof postAt === 'object' &&
-    Math.abs(postAt.instantMs - when.instantMs) < SECOND_MS
-  );
+function withApproval(move: RowMove, record: ScheduleRecord, wish: Wish, facts: PlanFacts): RowMove {
+  const problem = facts.needsApproval ? approvalProblem(record.approved, wish) : null;
+  return problem ? { ...refuseRow(move, problem, move.kind === 'update'), warnings: move.warnings } : move;
 }
 
 /** Two rows that would publish the same thing to the same accounts at the same time: the first one stands. */
-function refuseTwins(moves: readonly Move[], ledger: readonly LedgerLine[]): readonly Move[] {
-  const firstLine = new Map<string, string>();
+function refuseTwins(moves: readonly RowMove[], ledger: readonly LedgerLine[]): readonly RowMove[] {
+  const first = new Map<string, { readonly rowKey: string; readonly name: string }>();
   for (const line of ledger) {
     const agreed = line.state === 'open' ? acceptedWish(line) : null;
-    if (agreed) firstLine.set(twinText(agreed), 'a post that was sent already');
+    if (agreed) first.set(twinText(agreed), { rowKey: line.rowKey, name: 'a post that was sent already' });
   }
   return moves.map((move) => {
-    if (move.kind !== 'create') return move;
-    const twin = firstLine.get(twinText(move.wish));
-    if (twin === undefined) firstLine.set(twinText(move.wish), `row ${String(move.line)}`);
-    return twin === undefined ? move : refusedAsTwin(move, twin);
+    if (move.kind !== 'create' && move.kind !== 'update') return move;
+    const text = twinText(move.wish);
+    const twin = first.get(text);
+    const isItself = move.kind === 'update' && twin?.rowKey === move.rowKey;
+    if (!twin) first.set(text, { rowKey: move.rowKey, name: `row ${String(move.line)}` });
+    return !twin || isItself ? move : refuseTwin(move, twin.name, move.kind === 'update');
   });
 }
 
-function refusedAsTwin({ line, rowKey, isCopy, warnings }: OfRow, twin: string): Move {
+function refuseTwin({ line, rowKey, isCopy, warnings }: OfRow, twin: string, isSent: boolean): RowMove {
   const sentence = `same caption, accounts and time as ${twin}; change one of them, or clear this row`;
-  const problems = [{ header: scheduleTable.columns.caption.header, sentence }];
-  return { kind: 'refuse', line, rowKey, isCopy, warnings, problems, isSent: false };
+  const problem = { header: scheduleTable.columns.caption.header, sentence };
+  return refuseRow({ line, rowKey, isCopy, warnings }, problem, isSent);
 }

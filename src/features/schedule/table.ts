@@ -3,7 +3,9 @@ import type { Area, ColourRule, Validation } from '../../platform/ports';
 import { anything, count, flag, instant, link, percent, text } from '../../workbook/kinds';
 import type { Dressing } from '../../workbook/set-up';
 import type { RecordOf, Table } from '../../workbook/table';
-import { STATUS_COLOURS } from './status';
+import { SETTINGS } from '../settings/settings';
+import { MARKED_FIELDS, markRule } from './rows/marks';
+import { STATUS_COLOURS } from './rows/status';
 
 const metric = (header: string, note: string, hidden = false) =>
   ({ header, kind: count, owner: 'addOn', note, widthPx: 75, hidden }) as const;
@@ -102,6 +104,22 @@ const columns = {
     note: 'Yours, to sort and filter by.',
     widthPx: 120,
   },
+  approved: {
+    header: 'Approved',
+    kind: anything,
+    owner: 'wanted',
+    note: 'Where this column is, only approved rows are sent. Written by Approve selected rows; a later change asks for it again.',
+    widthPx: 170,
+    clip: true,
+  },
+  toMend: {
+    header: 'To mend',
+    kind: count,
+    owner: 'addOn',
+    note: 'Which cells to colour.',
+    widthPx: 60,
+    hidden: true,
+  },
   rowKey: {
     header: 'Row key',
     kind: text,
@@ -128,6 +146,23 @@ const columns = {
   },
   shares: metric('Shares', 'All measured accounts of the row together.', true),
   saves: metric('Saves', 'All measured accounts of the row together.', true),
+  date: {
+    header: 'Date',
+    kind: anything,
+    owner: 'wanted',
+    note: 'With Time, in place of Post at.',
+    widthPx: 95,
+    format: 'yyyy-mm-dd',
+  },
+  time: {
+    header: 'Time',
+    kind: anything,
+    owner: 'wanted',
+    note: 'With Date, in place of Post at.',
+    widthPx: 70,
+    format: 'hh:mm',
+  },
+  ...SETTINGS,
 } as const;
 
 export const scheduleTable: Table<typeof columns> = {
@@ -145,7 +180,7 @@ export type ScheduleColumns = typeof columns;
 /** The columns that the add-on writes on a row. */
 export type OwnCells = Pick<
   ScheduleRecord,
-  'status' | 'message' | 'scheduledFor' | 'link' | 'rowKey' | 'postId' | 'publishedAt'
+  'status' | 'message' | 'scheduledFor' | 'link' | 'rowKey' | 'postId' | 'publishedAt' | 'toMend'
 >;
 
 const RED = '#f4a39b';
@@ -165,6 +200,7 @@ export function scheduleDressing(accountNames: {
     validations: { ready: { kind: 'checkbox' }, accounts },
     colours: (at, of) => [
       ...wishDiffersFromFact(at, of),
+      ...MARKED_FIELDS.map((field) => markRule(field, at('toMend'), of(field))),
       ...STATUS_COLOURS.map(([word, background]) => ({
         area: of('status'),
         formula: `${at('status')}="${word}"`,

@@ -1,17 +1,15 @@
 // Brings what became of sent posts onto their rows. Never creates a post.
-import { getPost } from '../../genviral/endpoints';
 import type { WirePost } from '../../genviral/schemas';
 import { walkPosts } from '../../genviral/walk';
 import { MINUTE_MS } from '../../time/instant';
-import { isHopeless, stop, type Trouble } from '../../troubles/trouble';
 import type { AccountBook } from '../accounts/book';
 import { readAccountBook } from '../accounts/lookup';
 import type { RunContext } from '../run-context';
-import { readFacts, type Facts } from '../schedule/facts';
-import { writeByKey } from '../schedule/hand';
+import { fetchPosts, readFacts, type Facts } from '../schedule/rows/facts';
+import { writeByKey } from '../schedule/rows/hand';
 import { saveLines } from '../schedule/ledger/ledger';
 import type { LedgerLine } from '../schedule/ledger/line';
-import { settleLines } from '../schedule/settling';
+import { settleLines } from '../schedule/sending/settling';
 import { planStatus, type StatusUpdate } from './plan';
 
 export interface StatusesUpdated {
@@ -27,7 +25,7 @@ export function updateStatuses(run: RunContext, book: AccountBook = readAccountB
   const { facts } = settleLines(run, readFacts(run, book), false);
   const open = facts.ledger.lines.filter((line) => line.state === 'open');
   if (open.length === 0) return { looked: 0, missed: 0, words: {} };
-  const posts = fetchPosts(run, open);
+  const posts = findPosts(run, open);
   const records = new Map(facts.hand.view.lines.map(({ record }) => [record.rowKey, record]));
   const nowMs = run.nowMs();
   const updates = open.flatMap((line) => {
@@ -61,19 +59,18 @@ const AROUND_MS = 10 * MINUTE_MS;
 const FEWEST_PER_PAGE = 5;
 
 /** By post id; `null` where Genviral does not show the post. A post that could not be asked for is absent. */
-function fetchPosts(run: RunContext, lines: readonly LedgerLine[]): ReadonlyMap<string, WirePost | null> {
+function findPosts(run: RunContext, lines: readonly LedgerLine[]): ReadonlyMap<string, WirePost | null> {
   const wanted = new Set(lines.map((line) => line.postId));
   const found = new Map<string, WirePost | null>(
     walkAround(run, lines, wanted).flatMap((post) => (wanted.has(post.id) ? [[post.id, post]] : [])),
   );
-  const rest = [...wanted].filter((id) => !found.has(id));
-  run.client.callAll(getPost, rest).forEach((outcome, index) => {
-    const id = rest[index] ?? '';
-    if (outcome.ok) found.set(id, outcome.value);
-    else if (isNotFound(outcome.trouble)) found.set(id, null);
-    else if (isHopeless(outcome.trouble)) stop(outcome.trouble);
-  });
-  return found;
+  return new Map([
+    ...found,
+    ...fetchPosts(
+      run,
+      [...wanted].filter((id) => !found.has(id)),
+    ),
+  ]);
 }
 
 function walkAround(
@@ -88,8 +85,4 @@ function walkAround(
     untilMs: Math.max(...attempts) + AROUND_MS,
     goOn: (page) => run.mayBegin() && page.filter(({ id }) => wanted.has(id)).length >= FEWEST_PER_PAGE,
   });
-}
-
-function isNotFound(trouble: Trouble): boolean {
-  return trouble.code === 'refused' && trouble.status === 404;
 }

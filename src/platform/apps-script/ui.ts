@@ -17,7 +17,8 @@ export function appsScriptUi(): Ui {
     alert: (title, text, buttons) => {
       const ui = SpreadsheetApp.getUi();
       const pressed = ui.alert(title, text, buttonSet(buttons));
-      return pressed === ui.Button.YES || pressed === ui.Button.OK ? 'yes' : 'no';
+      if (pressed === ui.Button.YES || pressed === ui.Button.OK) return 'yes';
+      return buttons === 'yes-no-cancel' && pressed !== ui.Button.NO ? 'cancel' : 'no';
     },
     prompt: (title, text) => {
       const ui = SpreadsheetApp.getUi();
@@ -54,5 +55,7 @@ function buttonSet(buttons: DialogButtons): ButtonSet {
       return ButtonSet.OK_CANCEL;
     case 'yes-no':
       return ButtonSet.YES_NO;
+    case 'yes-no-cancel':
+      return ButtonSet.YES_NO_CANCEL;
   }
 }

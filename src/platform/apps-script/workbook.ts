@@ -14,6 +14,7 @@ export function appsScriptWorkbook(): Workbook {
     zoneName: () => spreadsheet.getSpreadsheetTimeZone(),
     tabs: () => spreadsheet.getSheets().map((sheet) => tabOf(spreadsheet, sheet)),
     insertTab: (name) => insertTab(spreadsheet, name),
+    selectedRows: () => selectedRows(spreadsheet),
     flush: () => {
       SpreadsheetApp.flush();
     },
@@ -40,9 +41,11 @@ function tabOf(spreadsheet: Spreadsheet, sheet: Sheet): Tab {
     },
     readAll: () => readCells(sheet.getDataRange()),
     read: (area) => readCells(rangeOf(area)),
+    readShown: (area) => rangeOf(area).getDisplayValues(),
     readFormulas: (area) => rangeOf(area).getFormulas(),
     write: (area, cells) => rangeOf(area).setValues(cells.map((row) => row.map(toSheets))),
     insertRowsAbove: (row, count) => sheet.insertRowsBefore(row, count),
+    insertRowsBelow: (row, count) => sheet.insertRowsAfter(row, count),
     deleteRows: (row, count) => {
       sheet.deleteRows(row, count);
     },
@@ -66,7 +69,8 @@ type Dressing =
   | 'hideColumns'
   | 'freeze'
   | 'colourBy'
-  | 'ensureFilter';
+  | 'ensureFilter'
+  | 'filteredOut';
 
 function dressing(
   spreadsheet: Spreadsheet,
@@ -93,9 +97,59 @@ function dressing(
       colourBy(sheet, rules, rangeOf);
     },
     ensureFilter: (area) => {
-      if (sheet.getFilter() === null) rangeOf(area).createFilter();
+      ensureFilter(sheet, area, rangeOf);
     },
+    filteredOut: (rows) => filteredOut(sheet, rows),
   };
+}
+
+/** A filter cannot be widened, only made again: what each column hides is kept. */
+function ensureFilter(sheet: Sheet, area: Area, rangeOf: (area: Area) => Range): void {
+  const filter = sheet.getFilter();
+  if (filter === null) {
+    rangeOf(area).createFilter();
+    return;
+  }
+  const old = filter.getRange();
+  const firstColumn = old.getColumn();
+  const lastColumn = firstColumn + old.getNumColumns() - 1;
+  const lastRow = Math.max(old.getLastRow(), area.row + area.rows - 1);
+  const column = Math.min(firstColumn, area.column);
+  const columns = Math.max(lastColumn, area.column + area.columns - 1) - column + 1;
+  if (old.getRow() !== area.row || columns === old.getNumColumns()) return;
+  const criteria = Array.from({ length: old.getNumColumns() }, (_, index) => ({
+    column: firstColumn + index,
+    hides: filter.getColumnFilterCriteria(firstColumn + index),
+  }));
+  filter.remove();
+  const wider = rangeOf({ row: area.row, column, rows: lastRow - area.row + 1, columns }).createFilter();
+  for (const { column: place, hides } of criteria) {
+    if (hides !== null) wider.setColumnFilterCriteria(place, hides);
+  }
+}
+
+/** A filter without criteria hides nothing: with many rows it is cheaper to ask its columns first. */
+function filteredOut(sheet: Sheet, rows: readonly number[]): ReadonlySet<number> {
+  const filter = sheet.getFilter();
+  if (filter === null) return new Set();
+  const columns = filter.getRange().getNumColumns();
+  const first = filter.getRange().getColumn();
+  const mayHide =
+    rows.length <= columns ||
+    Array.from({ length: columns }, (_, index) => first + index).some(
+      (column) => filter.getColumnFilterCriteria(column) !== null,
+    );
+  return new Set(mayHide ? rows.filter((row) => sheet.isRowHiddenByFilter(row)) : []);
+}
+
+function selectedRows(spreadsheet: Spreadsheet): ReturnType<Workbook['selectedRows']> {
+  const sheet = spreadsheet.getActiveSheet();
+  const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
+  const rows = ranges.flatMap((range) => {
+    const first = range.getRow();
+    return Array.from({ length: range.getNumRows() }, (_, index) => first + index);
+  });
+  return { tabId: sheet.getSheetId(), rows: [...new Set(rows)] };
 }
 
 const HEADER_BACKGROUND = '#e8eaed';

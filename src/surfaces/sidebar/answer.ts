@@ -4,7 +4,7 @@ import { readBinding } from '../../features/connection/binding';
 import { maskedKey, readKey } from '../../features/connection/key';
 import { readCoverage } from '../../features/posts/coverage';
 import { isRangeName } from '../../features/posts/range';
-import { rowsThatNeedAPerson } from '../../features/schedule/attention';
+import { rowsThatNeedAPerson } from '../../features/schedule/rows/attention';
 import { scheduleTable } from '../../features/schedule/table';
 import { activityTable } from '../../runs/activity';
 import type { Execution } from '../../runs/context';

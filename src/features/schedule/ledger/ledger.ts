@@ -9,8 +9,10 @@ import { ledgerTable, type LedgerColumns, type LedgerRecord } from './table';
 
 export interface Ledger {
   readonly view: TableView<LedgerColumns>;
-  /** The lines of this spreadsheet and workspace. Others came with a copy of a file and are left alone. */
+  /** The lines of this spreadsheet and workspace. */
   readonly lines: readonly LedgerLine[];
+  /** Keys of lines that came with a copy of another spreadsheet; these lines are left alone. */
+  readonly foreignKeys: ReadonlySet<string>;
 }
 
 /** Which lines are ours. */
@@ -24,11 +26,18 @@ export function openLedger(run: RunContext, owner: LedgerOwner): Ledger {
 }
 
 function ledgerOf(view: TableView<LedgerColumns>, owner: LedgerOwner): Ledger {
-  const lines = view.lines
-    .filter(({ record }) => record.rowKey !== '')
-    .map(({ record }) => lineOf(record))
-    .filter((line) => line.spreadsheetId === owner.spreadsheetId && line.scope === owner.scope);
-  return { view, lines };
+  const all = view.lines.filter(({ record }) => record.rowKey !== '').map(({ record }) => lineOf(record));
+  const isForeign = (line: LedgerLine): boolean => line.spreadsheetId !== owner.spreadsheetId;
+  return {
+    view,
+    lines: all.filter((line) => !isForeign(line) && line.scope === owner.scope),
+    foreignKeys: new Set(all.filter(isForeign).map((line) => line.rowKey)),
+  };
+}
+
+/** How many lines there are, those of other files and workspaces included. */
+export function lineCount({ view }: Ledger): number {
+  return view.lines.filter(({ record }) => record.rowKey !== '').length;
 }
 
 /** Writes lines, new ones below the last; one row key and generation is one line. */
@@ -41,11 +50,11 @@ function lineKey(record: Partial<LedgerRecord>): string {
   return [record.spreadsheetId, record.scope, record.rowKey, record.generation].join(' ');
 }
 
-/** The newest line of a row. */
-export function lineOfRow(lines: readonly LedgerLine[], rowKey: string): LedgerLine | null {
-  const ofRow = lines.filter((line) => line.rowKey === rowKey);
-  return ofRow.reduce<LedgerLine | null>(
-    (newest, line) => (newest && newest.generation >= line.generation ? newest : line),
-    null,
-  );
+/** The newest line of each row. */
+export function newestByRow(lines: readonly LedgerLine[]): ReadonlyMap<string, LedgerLine> {
+  const newest = new Map<string, LedgerLine>();
+  for (const line of lines) {
+    if ((newest.get(line.rowKey)?.generation ?? -1) < line.generation) newest.set(line.rowKey, line);
+  }
+  return newest;
 }

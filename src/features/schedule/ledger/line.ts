@@ -1,25 +1,32 @@
 // One line of the ledger: the last agreement about a row, and what is in flight for it. Pure.
 import type { InstantMs } from '../../../time/instant';
-import { wishOfBody, type Wish } from '../wish';
+import { createBodyOf, wishOfBody } from '../wish/body';
+import { printOf } from '../wish/print';
+import { blurred, type Wish } from '../wish/wish';
 import type { LedgerRecord } from './table';
 
 /**
  * - `sending`: something is in flight and its answer is not known.
  * - `open`: Genviral acknowledged the post, and it can still change.
  * - `closed`: the post came to its end; its bodies are dropped.
+ * - `takenBack`: Genviral deleted the post, so that the row may be sent as a new one, of the next generation.
  * - `unsure`: it may or may not have arrived, and sending it again could publish it twice.
  * - `refused`: it never came to be; the row may be sent again under the same id.
  */
-export const LEDGER_STATES = ['sending', 'open', 'closed', 'unsure', 'refused'] as const;
+export const LEDGER_STATES = ['sending', 'open', 'closed', 'takenBack', 'unsure', 'refused'] as const;
 export type LedgerState = (typeof LEDGER_STATES)[number];
 
 export const INTENTS = ['create', 'update', 'takeBack', 'retry'] as const;
 export type IntentKind = (typeof INTENTS)[number];
 
-/** What is being done, with the exact body, so that it can be repeated to the byte. */
+/** What is being done, and in which wave of which run. */
 export interface Intent {
   readonly kind: IntentKind;
   readonly wave: number;
+  /**
+   * For a create the exact text that is sent, so that it can be repeated to the byte. For an update the body that would
+   * create the post as it is wished now: what is sent follows from it and from what was accepted. Else empty.
+   */
   readonly body: string;
 }
 
@@ -35,6 +42,10 @@ export interface LedgerLine {
   readonly postId: string;
   /** The last acknowledged body; empty before the first, and after the end. */
   readonly accepted: string;
+  /** Of the wish that was agreed, or is on its way; kept to the end. */
+  readonly print: string;
+  /** The sheet id of the Schedule tab that the row stood in. */
+  readonly tabId: number;
 }
 
 /** A cell holds 50,000 characters; a little is left for what Sheets adds. */
@@ -59,6 +70,8 @@ export function lineOf(record: LedgerRecord): LedgerLine {
     firstAttemptMs: record.firstAttempt,
     postId: record.postId,
     accepted: joined(record.accepted, record.acceptedRest),
+    print: record.print,
+    tabId: record.tab ?? 0,
   };
 }
 
@@ -76,6 +89,8 @@ export function recordOf(line: LedgerLine): LedgerRecord {
     wave: line.intent?.wave ?? null,
     firstAttempt: line.firstAttemptMs,
     postId: line.postId,
+    print: line.print,
+    tab: line.tabId,
     inFlight,
     inFlightRest,
     accepted,
@@ -97,13 +112,23 @@ function split(body: string): readonly [string, string] {
 const joined = (first: string, rest: string): string => first + rest.slice(GOES_ON.length);
 
 /** The wish Genviral last agreed to; `null` before the first agreement and after the end. */
-export function acceptedWish(line: LedgerLine): Wish | null {
-  return line.accepted === '' ? null : wishOfBody(line.accepted);
+export function acceptedWish({ accepted }: Pick<LedgerLine, 'accepted'>): Wish | null {
+  return accepted === '' ? null : wishOfBody(accepted);
 }
 
-/** Genviral agreed to what was in flight. */
+/** Genviral agreed to what was in flight, or holds it. */
 export function acknowledged(line: LedgerLine, postId: string): LedgerLine {
-  return { ...line, state: 'open', intent: null, postId, accepted: line.intent?.body ?? line.accepted };
+  const isContent = line.intent?.kind === 'create' || line.intent?.kind === 'update';
+  return agreedTo(
+    { ...line, state: 'open', intent: null, postId },
+    isContent ? line.intent.body : line.accepted,
+  );
+}
+
+/** From now on this body is what was agreed. */
+export function agreedTo(line: LedgerLine, body: string): LedgerLine {
+  const wish = wishOfBody(body);
+  return { ...line, accepted: body, print: wish ? printOf(wish) : line.print };
 }
 
 /** The post came to its end: nothing about it will be sent again, so its text need not be kept. */
@@ -111,10 +136,34 @@ export function closed(line: LedgerLine): LedgerLine {
   return { ...line, state: 'closed', intent: null, accepted: '' };
 }
 
+/** Genviral deleted the post. */
+export function takenBack(line: LedgerLine): LedgerLine {
+  return { ...line, state: 'takenBack', intent: null };
+}
+
 /** What was in flight had no effect. An earlier body that is in doubt stays in doubt. */
 export function refused(line: LedgerLine): LedgerLine {
-  if (line.postId !== '') return { ...line, state: 'open', intent: null };
+  if (line.postId !== '') return reopened(line);
   return { ...line, state: line.accepted === '' ? 'refused' : 'unsure', intent: null };
+}
+
+/** What was in flight for a post is over, and what was agreed before stands. */
+export function reopened(line: LedgerLine): LedgerLine {
+  return agreedTo({ ...line, state: 'open', intent: null }, line.accepted);
+}
+
+/**
+ * A change may or may not have arrived, and what it changed cannot be seen from outside. From now on those parts count as
+ * different from whatever the row says, so that the next change sends them again.
+ */
+export function unknownChange(line: LedgerLine): LedgerLine {
+  const before = acceptedWish(line);
+  const after = intendedWish(line);
+  if (!before || !after) return reopened(line);
+  return agreedTo(
+    { ...line, state: 'open', intent: null },
+    createBodyOf(blurred(before, after), line.externalId),
+  );
 }
 
 /** It may have arrived; the body stays, to compare with what Genviral lists. */
@@ -127,9 +176,15 @@ export function doubtful(line: LedgerLine): LedgerLine {
   };
 }
 
+/** What is in flight asks for; for a post that is taken back or tried again, what was agreed. */
+export function intendedWish(line: LedgerLine): Wish | null {
+  const isContent = line.intent?.kind === 'create' || line.intent?.kind === 'update';
+  return wishOfBody(isContent ? line.intent.body : line.accepted);
+}
+
 /** The body that is or may be at Genviral. */
 export function sentBody(line: LedgerLine): string {
-  return line.intent?.body ?? line.accepted;
+  return line.intent?.kind === 'create' ? line.intent.body : line.accepted;
 }
 
 export function sentWish(line: LedgerLine): Wish | null {

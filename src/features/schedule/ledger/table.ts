@@ -20,7 +20,15 @@ const columns = {
   ),
   scope: hiddenText('Scope', 'The workspace the post belongs to.'),
   externalId: hiddenText('Sent as', 'The id under which Genviral knows the row.'),
-  state: hiddenText('State', 'sending, open, closed, unsure or refused.'),
+  state: hiddenText('State', 'sending, open, closed, takenBack, unsure or refused.'),
+  print: hiddenText('Print', 'Stands for what was agreed; rows are known again by it.'),
+  tab: {
+    header: 'Tab',
+    kind: count,
+    owner: 'addOn',
+    note: 'The Schedule tab that the row stood in.',
+    widthPx: 90,
+  },
   intent: hiddenText('Intent', 'What is in flight.'),
   wave: {
     header: 'Wave',

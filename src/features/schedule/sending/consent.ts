@@ -1,0 +1,271 @@
+// What a person is asked before anything is sent, and what their yes covers. Pure.
+import { isoUtc, type InstantMs } from '../../../time/instant';
+import { localText, offsetMinutesIn, offsetText, type Zone } from '../../../time/zone';
+import type { Plan } from '../plan';
+import {
+  isSending,
+  type CreateMove,
+  type Orphan,
+  type RetryMove,
+  type RowMove,
+  type SendingMove,
+  type TakeBackMove,
+  type UpdateMove,
+} from '../planning/move';
+import { fieldNames } from '../rows/face-of-move';
+import { wishText, type Wish } from '../wish/wish';
+
+/** The moves a person said yes to, by what they looked like then. A move that changed since is not among them. */
+export type Agreed = ReadonlySet<string>;
+
+/** A question whose yes covers these moves. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly covers: readonly string[];
+}
+
+export const NOTHING_AGREED: Agreed = new Set();
+
+/** Adds what a yes to the question covers. */
+export function agreeTo(agreed: Agreed, question: Question): Agreed {
+  return new Set([...agreed, ...question.covers]);
+}
+
+export function isAgreed(agreed: Agreed, move: SendingMove): boolean {
+  return agreed.has(printOfMove(move));
+}
+
+/** A new post is known by its content: two equal rows are refused, and its key may be given later. */
+function printOfMove(move: SendingMove): string {
+  switch (move.kind) {
+    case 'create':
+      return `create ${wishText(move.wish)}`;
+    case 'update':
+      return `update ${move.ledger.postId} ${String(move.overGenviral)} ${wishText(move.wish)}`;
+    case 'takeBack':
+      return `takeBack ${move.ledger.postId}`;
+    case 'retry':
+      return `retry ${move.ledger.postId} ${[...move.accounts].sort().join(' ')}`;
+  }
+}
+
+/** What to do with posts whose rows are gone. */
+export const ORPHAN_CHOICES = ['putBack', 'takeBack', 'leave'] as const;
+export type OrphanChoice = (typeof ORPHAN_CHOICES)[number];
+
+export function agreeToOrphans(agreed: Agreed, orphans: readonly Orphan[], choice: OrphanChoice): Agreed {
+  return new Set([...agreed, ...orphans.map(({ ledger }) => `orphan ${choice} ${ledger.postId}`)]);
+}
+
+export function agreedOrphans(
+  agreed: Agreed,
+  orphans: readonly Orphan[],
+  choice: OrphanChoice,
+): readonly Orphan[] {
+  return orphans.filter(({ ledger }) => agreed.has(`orphan ${choice} ${ledger.postId}`));
+}
+
+/** Each kind of risk is a question of its own. `isSetBack`: the file is an earlier version of itself. */
+export function questionsOf(
+  moves: readonly RowMove[],
+  book: AccountNames,
+  zone: Zone,
+  isSetBack = false,
+): readonly Question[] {
+  const sending = moves.filter(isSending);
+  const creates = sending.filter((move) => move.kind === 'create');
+  const timed = creates.filter(({ wish }) => wish.when.kind === 'at');
+  const updates = sending.filter((move) => move.kind === 'update');
+  const changes = updates.filter((move) => !move.overGenviral);
+  const over = updates.filter((move) => move.overGenviral);
+  const now = creates.filter(({ wish }) => wish.when.kind === 'now');
+  const takeBacks = sending.filter((move) => move.kind === 'takeBack');
+  const retries = sending.filter((move) => move.kind === 'retry');
+  return [
+    ...(timed.length + changes.length > 0 ? [mainQuestion({ timed, changes, moves, zone, isSetBack })] : []),
+    ...(over.length > 0 ? [overQuestion(over)] : []),
+    ...(now.length > 0 ? [nowQuestion(now, isSetBack)] : []),
+    ...(takeBacks.length > 0 ? [takeBackQuestion(takeBacks, zone)] : []),
+    ...(retries.length > 0 ? [retryQuestion(retries, book)] : []),
+  ];
+}
+
+type AccountNames = (id: string) => string;
+
+interface MainFacts {
+  readonly timed: readonly CreateMove[];
+  readonly changes: readonly UpdateMove[];
+  readonly moves: readonly RowMove[];
+  readonly zone: Zone;
+  readonly isSetBack: boolean;
+}
+
+function mainQuestion({ timed, changes, moves, zone, isSetBack }: MainFacts): Question {
+  const titles = [
+    ...(timed.length > 0 ? [`Schedule ${plural(timed.length, 'post')}`] : []),
+    ...(changes.length > 0
+      ? [`${timed.length > 0 ? 'change' : 'Change'} ${plural(changes.length, 'post')}`]
+      : []),
+  ];
+  const paragraphs = [
+    ...(timed.length > 0 ? [`To ${accountCounts(timed)}.`, timesText(timed, zone)] : []),
+    ...(changes.length > 0 ? [changes.map(changeText).join('\n')] : []),
+    ...warningsOf([...timed, ...changes]),
+    ...remainder(moves),
+    ...setBackText(isSetBack && timed.length > 0),
+  ];
+  return {
+    title: `${titles.join(' and ')}?`,
+    text: paragraphs.join('\n\n'),
+    covers: [...timed, ...changes].map(printOfMove),
+  };
+}
+
+function timesText(timed: readonly CreateMove[], zone: Zone): string {
+  const times = timed.flatMap(({ wish }) => (wish.when.kind === 'at' ? [wish.when.instantMs] : []));
+  const first = Math.min(...times);
+  const last = Math.max(...times);
+  return first === last
+    ? `At ${bothTimes(zone, first)}.`
+    : `First at ${bothTimes(zone, first)}, last at ${bothTimes(zone, last)}.`;
+}
+
+const changeText = ({ line, fields, wish }: UpdateMove): string =>
+  `Row ${String(line)} changes: ${fieldNames(fields)}. ${shortened(wish.caption)}`;
+
+function setBackText(isSetBack: boolean): readonly string[] {
+  return isSetBack
+    ? [
+        'This spreadsheet was set back to an earlier version. Rows that equal a post at Genviral were joined with it; look closely whether the others are really new.',
+      ]
+    : [];
+}
+
+const MOST_WARNINGS = 5;
+
+function warningsOf(moves: readonly (CreateMove | UpdateMove)[]): readonly string[] {
+  const texts = moves.flatMap(({ line, warnings }) =>
+    warnings.map(({ header, sentence }) => `Row ${String(line)}, ${header}: ${sentence}.`),
+  );
+  if (texts.length === 0) return [];
+  const more = texts.length - MOST_WARNINGS;
+  const rest = more > 0 ? [`and ${String(more)} more, in the column Message.`] : [];
+  return [['Worth a look:', ...texts.slice(0, MOST_WARNINGS), ...rest].join('\n')];
+}
+
+function overQuestion(over: readonly UpdateMove[]): Question {
+  return {
+    title: `Overwrite ${plural(over.length, 'post')} changed in Genviral?`,
+    text: `${over.map(changeText).join('\n')}\n\nThese were changed in Genviral too, after they were sent from here. Yes puts the row in place of that; No leaves Genviral as it is.`,
+    covers: over.map(printOfMove),
+  };
+}
+
+function nowQuestion(now: readonly CreateMove[], isSetBack: boolean): Question {
+  const rows = now.map(
+    ({ line, accounts, wish }) =>
+      `Row ${String(line)}: ${accounts.map(({ name }) => name).join(', ')}: ${shortened(wish.caption)}`,
+  );
+  const paragraphs = [
+    rows.join('\n'),
+    'This goes public within about 5 minutes and cannot be taken back from here.',
+    ...setBackText(isSetBack),
+  ];
+  return {
+    title: `Publish ${plural(now.length, 'post')} at once?`,
+    text: paragraphs.join('\n\n'),
+    covers: now.map(printOfMove),
+  };
+}
+
+function takeBackQuestion(moves: readonly TakeBackMove[], zone: Zone): Question {
+  const rows = moves.map(({ line, caption, dueMs }) => {
+    const time = dueMs === null ? '' : `, ${localText(zone, dueMs)}`;
+    return `Row ${String(line)}${time}: ${shortened(caption)}`;
+  });
+  return {
+    title: `Take back ${plural(moves.length, 'post')}?`,
+    text: `${rows.join('\n')}\n\nReady is off on ${moves.length === 1 ? 'this row' : 'these rows'}. Yes deletes the scheduled ${moves.length === 1 ? 'post' : 'posts'} in Genviral; the rows stay, and can be sent again.`,
+    covers: moves.map(printOfMove),
+  };
+}
+
+function retryQuestion(moves: readonly RetryMove[], nameOf: AccountNames): Question {
+  const rows = moves.map(
+    ({ line, accounts, reasons }) =>
+      `Row ${String(line)}: ${accounts.map(nameOf).join(', ')}${reasons === '' ? '' : `: ${reasons}`}`,
+  );
+  return {
+    title: `Try ${plural(moves.length, 'failed post')} again?`,
+    text: `${rows.join('\n')}\n\nThis goes public within about 5 minutes, for the failed accounts only.`,
+    covers: moves.map(printOfMove),
+  };
+}
+
+/** What is asked when rows of scheduled posts are gone. */
+export function orphansText(orphans: readonly Orphan[], zone: Zone): string {
+  const rows = orphans.slice(0, 10).map(({ wish }) => `${dueText(wish, zone)}: ${shortened(wish.caption)}`);
+  const more = orphans.length > 10 ? [`and ${String(orphans.length - 10)} more`] : [];
+  return `${[...rows, ...more].join('\n')}\n\nThese are scheduled in Genviral, but their rows are gone. Type 1 to put the rows back, 2 to take the posts back, 3 to leave them as they are and not be asked again. Empty: ask me next time.`;
+}
+
+const dueText = ({ when }: Wish, zone: Zone): string =>
+  when.kind === 'now' ? 'now' : localText(zone, when.instantMs);
+
+/** What will not be sent, and why. */
+function remainder(moves: readonly RowMove[]): readonly string[] {
+  const mend = moves.filter((move) => move.kind === 'refuse').map((move) => String(move.line));
+  const notReady = moves.filter((move) => move.kind === 'nothing' && move.because === 'notReady').length;
+  return [
+    ...(mend.length > 0
+      ? [`Not sent, to be mended first: ${mend.length === 1 ? 'row' : 'rows'} ${mend.join(', ')}.`]
+      : []),
+    ...(notReady > 0 ? [`Not sent, because Ready is not ticked: ${plural(notReady, 'row')}.`] : []),
+  ];
+}
+
+/** `2026-10-19 09:30 Europe/Berlin (07:30 UTC, UTC+02:00)`. */
+function bothTimes(zone: Zone, instantMs: InstantMs): string {
+  const utc = isoUtc(instantMs).slice(11, 16);
+  return `${localText(zone, instantMs)} ${zone.name} (${utc} UTC, ${offsetText(offsetMinutesIn(zone, instantMs))})`;
+}
+
+function accountCounts(moves: readonly CreateMove[]): string {
+  const counts = new Map<string, number>();
+  for (const { name } of moves.flatMap((move) => move.accounts)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => `${name} (${String(count)})`).join(', ');
+}
+
+export function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function shortened(caption: string): string {
+  const line = caption.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${Array.from(line).slice(0, 57).join('')}…` : line;
+}
+
+/** `12 to send, 3 to change, 1 to take back, 2 to mend, 3 not ready`. */
+export function summaryOf({ moves, orphans }: Pick<Plan, 'moves' | 'orphans'>): string {
+  const kind = (wanted: RowMove['kind']): number => moves.filter((move) => move.kind === wanted).length;
+  const idle = (because: string): number =>
+    moves.filter((move) => move.kind === 'nothing' && move.because === because).length;
+  const parts: readonly (readonly [number, string])[] = [
+    [kind('create'), 'to send'],
+    [kind('update'), 'to change'],
+    [kind('takeBack'), 'to take back'],
+    [kind('retry'), 'to try again'],
+    [kind('refuse'), 'to mend'],
+    [idle('notReady'), 'not ready'],
+    [idle('unsure'), 'unsure'],
+    [idle('changedThere'), 'changed in Genviral'],
+    [idle('goneThere'), 'gone in Genviral'],
+    [idle('unknown'), 'that could not be looked at'],
+    [orphans.length, 'without a row'],
+  ];
+  const told = parts.filter(([number]) => number > 0).map(([number, what]) => `${String(number)} ${what}`);
+  return told.length > 0 ? told.join(', ') : 'nothing to send';
+}
