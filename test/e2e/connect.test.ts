@@ -17,6 +17,19 @@ describe('opening the spreadsheet', () => {
             { caption: 'Check rows' },
             { caption: 'Send…' },
             { caption: 'Update now' },
+            {
+              kind: 'submenu',
+              menu: {
+                caption: 'Rows',
+                entries: [
+                  { caption: 'Make a version per platform' },
+                  { caption: 'New row for the failed accounts' },
+                  { caption: 'Approve selected rows' },
+                  { caption: 'Archive finished rows' },
+                  { caption: 'Add setting columns…' },
+                ],
+              },
+            },
             { caption: 'Connect…' },
             {
               kind: 'submenu',

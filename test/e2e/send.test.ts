@@ -190,7 +190,7 @@ describe('people at work in the same sheet', () => {
     stage.reply('YES');
     stage.click('genviralSend');
     expect(inner).toBe(
-      'Ada is running “Send” in this spreadsheet just now. Wait until it is done, then try again.',
+      'Ada is running “Send” in this spreadsheet just now (0 of 3). Wait until it is done, then try again.',
     );
     expect(madePosts(stage)).toHaveLength(3);
   });

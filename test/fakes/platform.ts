@@ -12,8 +12,19 @@ export interface FakePlatform extends Platform {
   readonly cached: Map<string, string>;
   readonly logged: string[];
   readonly shown: { readonly title: string; readonly text: string }[];
+  /** What dialogs are answered next. */
+  readonly answers: (string | null)[];
   /** Whether another execution holds the document's lock. */
   isLockTaken: boolean;
+  /** An equal platform with another network and clock. */
+  copy(http: Http, time: ManualClock): FakePlatform;
+}
+
+interface Remembered {
+  readonly book: FakeWorkbook;
+  readonly documentFacts: ReadonlyMap<string, string>;
+  readonly personFacts: ReadonlyMap<string, string>;
+  readonly uuids: number;
 }
 
 /** `answers` are given to alerts and prompts in turn; a dialog without one fails the test. */
@@ -21,10 +32,11 @@ export function fakePlatform(
   http: Http,
   time: ManualClock,
   answers: readonly (string | null)[] = [],
+  from: Remembered = { book: fakeWorkbook(), documentFacts: new Map(), personFacts: new Map(), uuids: 0 },
 ): FakePlatform {
-  const book = fakeWorkbook();
-  const documentFacts = new Map<string, string>();
-  const personFacts = new Map<string, string>();
+  const { book } = from;
+  const documentFacts = new Map(from.documentFacts);
+  const personFacts = new Map(from.personFacts);
   const cached = new Map<string, string>();
   const logged: string[] = [];
   const shown: { title: string; text: string }[] = [];
@@ -34,7 +46,7 @@ export function fakePlatform(
     if (left.length === 0) throw new Error(`an unexpected dialog: ${title}: ${text}`);
     return left.shift() ?? null;
   };
-  let uuids = 0;
+  let { uuids } = from;
   const platform: FakePlatform = {
     book,
     time,
@@ -43,13 +55,28 @@ export function fakePlatform(
     cached,
     logged,
     shown,
+    answers: left,
     isLockTaken: false,
+    copy: (otherHttp, otherTime) =>
+      fakePlatform(otherHttp, otherTime, [], { book: book.copy(), documentFacts, personFacts, uuids }),
     workbook: () => book,
     http: () => http,
     documentStore: () => storeOn(documentFacts),
     personStore: () => storeOn(personFacts),
     documentCache: () => cacheOn(cached),
-    lock: () => ({ take: () => !platform.isLockTaken, release: () => undefined }),
+    lock: () => {
+      let isOurs = false;
+      return {
+        take: () => {
+          isOurs = !platform.isLockTaken;
+          if (isOurs) platform.isLockTaken = true;
+          return isOurs;
+        },
+        release: () => {
+          if (isOurs) platform.isLockTaken = false;
+        },
+      };
+    },
     clock: () => time,
     offsetMinutesAt,
     identifiers: () => ({

@@ -12,9 +12,19 @@ export interface FakeTab extends Tab {
     frozen: readonly [number, number];
     isHidden: boolean;
     hiddenColumns: ReadonlySet<number>;
+    /** Rows that a filter hides. */
+    readonly filteredOut: Set<number>;
   };
   /** Puts cells as a person would, without a count. */
   put(row: number, column: number, cells: readonly (readonly Cell[])[]): void;
+  /** Sorts whole rows below the header by a column, as a person does through the filter. */
+  sort(column: number): void;
+  /** Inserts empty rows above, or deletes rows, as a person does. */
+  shift(row: number, count: number): void;
+  /** The same tab in another workbook; looks are shared, cells are not. */
+  copy(count: (name: string) => void): FakeTab;
+  /** Remembers the cells; the function puts them back. */
+  remember(): () => void;
 }
 
 export interface FakeWorkbook extends Workbook {
@@ -22,15 +32,25 @@ export interface FakeWorkbook extends Workbook {
   tabNamed(name: string): FakeTab;
   insertTab(name: string): FakeTab;
   removeTab(name: string): void;
+  /** Another workbook that is equal and independent. */
+  copy(): FakeWorkbook;
+  /** Remembers all cells; the function puts them back. */
+  remember(): () => void;
+  /** What the person has selected. */
+  selected: { tabId: number; rows: readonly number[] };
 }
 
 export function fakeWorkbook(zoneName = 'Europe/Berlin'): FakeWorkbook {
+  return workbookOf(zoneName, [], 100);
+}
+
+function workbookOf(zoneName: string, from: readonly FakeTab[], firstId: number): FakeWorkbook {
   const calls: Record<string, number> = {};
   const count = (name: string): void => {
     calls[name] = (calls[name] ?? 0) + 1;
   };
-  let tabs: FakeTab[] = [];
-  let nextId = 100;
+  let tabs = from.map((tab) => tab.copy(count));
+  let nextId = firstId;
   const tabNamed = (name: string): FakeTab => {
     const found = tabs.find((tab) => tab.name() === name);
     if (!found) throw new Error(`no tab ${name}`);
@@ -43,14 +63,25 @@ export function fakeWorkbook(zoneName = 'Europe/Berlin'): FakeWorkbook {
     zoneName: () => zoneName,
     tabs: () => tabs,
     tabNamed,
+    copy: () => workbookOf(zoneName, tabs, nextId),
+    remember: () => {
+      const before = tabs.map((tab) => tab.remember());
+      return () => {
+        for (const putBack of before) putBack();
+      };
+    },
     insertTab: (name) => {
       if (tabs.some((tab) => tab.name().toLowerCase() === name.toLowerCase())) {
         throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
       }
       nextId += 1;
-      const tab = fakeTab(nextId, name, count);
+      const tab = fakeTab(nextId, name, count, newSheet());
       tabs = [...tabs, tab];
       return tab;
+    },
+    selected: { tabId: 0, rows: [] },
+    selectedRows() {
+      return this.selected;
     },
     removeTab: (name) => {
       tabs = tabs.filter((tab) => tab.name() !== name);
@@ -61,23 +92,45 @@ export function fakeWorkbook(zoneName = 'Europe/Berlin'): FakeWorkbook {
   };
 }
 
-function fakeTab(id: number, firstName: string, count: (name: string) => void): FakeTab {
-  let name = firstName;
-  let grid = { rows: 1000, columns: 26 };
-  let cells: Cell[][] = [];
-  const formulas = new Map<string, string>();
-  const notes = new Map<string, string>();
-  const formats = new Map<string, string>();
-  const validations = new Map<string, Validation>();
-  const dressed = {
-    notes,
-    formats,
-    validations,
-    rules: [] as readonly ColourRule[],
-    frozen: [0, 0] as readonly [number, number],
-    isHidden: false,
-    hiddenColumns: new Set<number>(),
+interface Sheet {
+  readonly grid: { readonly rows: number; readonly columns: number };
+  readonly cells: readonly (readonly Cell[])[];
+  readonly formulas: ReadonlyMap<string, string>;
+  readonly dressed: Dressed;
+}
+
+type Dressed = FakeTab['dressed'] & {
+  readonly notes: Map<string, string>;
+  readonly formats: Map<string, string>;
+  readonly validations: Map<string, Validation>;
+  readonly hiddenColumns: Set<number>;
+};
+
+function newSheet(): Sheet {
+  return {
+    grid: { rows: 1000, columns: 26 },
+    cells: [],
+    formulas: new Map(),
+    dressed: {
+      notes: new Map(),
+      formats: new Map(),
+      validations: new Map(),
+      rules: [],
+      frozen: [0, 0],
+      isHidden: false,
+      hiddenColumns: new Set(),
+      filteredOut: new Set(),
+    },
   };
+}
+
+function fakeTab(id: number, firstName: string, count: (name: string) => void, from: Sheet): FakeTab {
+  let name = firstName;
+  let grid = from.grid;
+  let cells: Cell[][] = from.cells.map((row) => [...row]);
+  let formulas = new Map(from.formulas);
+  const { dressed } = from;
+  const { notes, formats, validations } = dressed;
   const cellAt = (row: number, column: number): Cell => cells[row - 1]?.[column - 1] ?? '';
   const setCell = (row: number, column: number, typed: Cell): void => {
     if (row > grid.rows || column > grid.columns) {
@@ -108,6 +161,12 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void): 
       return act(...args);
     };
   };
+  const insertRows = (row: number, rows: number): void => {
+    while (cells.length < row - 1) cells.push([]);
+    const made = Array.from({ length: rows }, () => []);
+    cells = [...cells.slice(0, row - 1), ...made, ...cells.slice(row - 1)];
+    grid = { ...grid, rows: grid.rows + rows };
+  };
   const valuesIn = (area: Area): Cell[][] => rowsOf(area, cellAt);
   const extent = (): Area => {
     const filled = cells.map((row) =>
@@ -126,6 +185,23 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void): 
         });
       });
     },
+    sort: (column) => {
+      const [header = [], ...rows] = cells;
+      const textOf = (row: readonly Cell[]): string => JSON.stringify(row[column - 1] ?? '');
+      cells = [header, ...rows.sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1))];
+    },
+    shift: (row, rows) => {
+      const added = Array.from({ length: Math.max(0, rows) }, () => []);
+      cells = [...cells.slice(0, row - 1), ...added, ...cells.slice(row - 1 + Math.max(0, -rows))];
+      grid = { ...grid, rows: grid.rows + rows };
+    },
+    copy: (otherCount) => fakeTab(id, name, otherCount, { grid, cells, formulas, dressed }),
+    remember: () => {
+      const before = { grid, cells: cells.map((row) => [...row]), formulas: new Map(formulas) };
+      return () => {
+        ({ grid, cells, formulas } = before);
+      };
+    },
     name: () => name,
     rename: (to) => {
       name = to;
@@ -139,14 +215,16 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void): 
     readFormulas: counted('readFormulas', (area: Area) =>
       rowsOf(area, (row, column) => formulas.get(key(row, column)) ?? ''),
     ),
+    readShown: counted('readShown', (area: Area) =>
+      rowsOf(area, (row, column) => {
+        const cell = cellAt(row, column);
+        return typeof cell === 'object' ? new Date(cell.instantMs).toISOString().slice(0, 16) : String(cell);
+      }),
+    ),
     write: counted('write', write),
-    insertRowsAbove: counted('insertRows', (row: number, rows: number) => {
-      cells = [
-        ...cells.slice(0, row - 1),
-        ...Array.from({ length: rows }, () => []),
-        ...cells.slice(row - 1),
-      ];
-      grid = { ...grid, rows: grid.rows + rows };
+    insertRowsAbove: counted('insertRows', insertRows),
+    insertRowsBelow: counted('insertRows', (row: number, rows: number) => {
+      insertRows(row + 1, rows);
     }),
     deleteRows: counted('deleteRows', (row: number, rows: number) => {
       cells = [...cells.slice(0, row - 1), ...cells.slice(row - 1 + rows)];
@@ -180,6 +258,7 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void): 
       dressed.rules = rules;
     },
     ensureFilter: () => undefined,
+    filteredOut: (rows) => new Set(rows.filter((row) => dressed.filteredOut.has(row))),
     hide: () => {
       dressed.isHidden = true;
     },
@@ -209,5 +288,8 @@ function asTyped(typed: Cell): Cell {
   return typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : typed;
 }
 
-const asText = (typed: Cell): Cell =>
-  typeof typed === 'string' ? typed : typeof typed === 'object' ? typed : String(typed);
+/** A leading apostrophe goes as it does everywhere. */
+const asText = (typed: Cell): Cell => {
+  if (typeof typed === 'string') return typed.replace(/^'/, '');
+  return typeof typed === 'object' ? typed : String(typed);
+};

@@ -42,6 +42,17 @@ describe('filters and sorting', () => {
     expect(sheet.getRange('A2').getValue()).toBe('b');
   });
 
+  test('what a filter hides can be put into another', () => {
+    const { host, sheet } = openHost({ workbook: SEED });
+    sheet.getRange('A1:B5').createFilter();
+    host.hands.filterOut('S', 1, 'b');
+    const criteria = sheet.getFilter()?.getColumnFilterCriteria(1);
+    sheet.getFilter()?.remove();
+    expect(sheet.isRowHiddenByFilter(2)).toBe(false);
+    if (criteria) sheet.getRange('A1:C5').createFilter().setColumnFilterCriteria(1, criteria);
+    expect([sheet.isRowHiddenByFilter(2), sheet.isRowHiddenByFilter(3)]).toEqual([true, false]);
+  });
+
   test('numbers come before texts, blanks last in both directions', () => {
     const { sheet } = openHost({ workbook: SEED });
     sheet.getRange('A2:B5').sort(2);

@@ -75,7 +75,7 @@ describe('Send', () => {
     );
     stage.platform.isLockTaken = true;
     expect(choose(stage, 'checkRows')).toBe(
-      'Ada is running “Send” in this spreadsheet just now. Wait until it is done, then try again.',
+      'Ada is running “Send” in this spreadsheet just now (3 of 9). Wait until it is done, then try again.',
     );
     expect(stage.http.sent).toEqual([]);
   });

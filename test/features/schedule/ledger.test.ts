@@ -1,4 +1,4 @@
-import { lineOfRow } from '../../../src/features/schedule/ledger/ledger';
+import { newestByRow } from '../../../src/features/schedule/ledger/ledger';
 import {
   acceptedWish,
   acknowledged,
@@ -74,6 +74,6 @@ it('the newest generation speaks for a row', () => {
     ledgerLine({ generation: 2 }),
     ledgerLine({ rowKey: 'r2', generation: 9 }),
   ];
-  expect(lineOfRow(lines, 'r1')?.generation).toBe(2);
-  expect(lineOfRow(lines, 'r3')).toBeNull();
+  expect(newestByRow(lines).get('r1')?.generation).toBe(2);
+  expect(newestByRow(lines).get('r3')).toBeUndefined();
 });

@@ -1,9 +1,9 @@
-import type { Move } from '../../../src/features/schedule/plan';
-import { ledgerLine, plan, row, sendingLine, wish } from '../../given';
+import type { RowMove } from '../../../src/features/schedule/planning/move';
+import { ledgerLine, plan, post, row, shown, sendingLine, wish } from '../../given';
 import { at } from '../../zones';
 
 /** `2 create`, `3 nothing notReady`: enough to see a plan at a glance. */
-const outline = (moves: readonly Move[]): string[] =>
+const outline = (moves: readonly RowMove[]): string[] =>
   moves.map((move) => {
     const detail =
       move.kind === 'nothing' ? ` ${move.because}` : move.kind === 'update' ? ` ${move.fields.join()}` : '';
@@ -47,18 +47,18 @@ describe('a row whose post is scheduled', () => {
 
   it('is an update of the fields that differ from what Genviral acknowledged', () => {
     const changed = sent(2, { caption: 'New words', postAt: '2026-10-21 09:30' });
-    expect(outline(plan([changed], [ledgerLine()]))).toEqual(['2 update caption,time']);
+    expect(outline(plan([changed], [ledgerLine()], shown(post())))).toEqual(['2 update caption,time']);
   });
 
   it('is taken back when the tick is gone', () => {
-    expect(outline(plan([sent(2, { ready: false })], [ledgerLine()]))).toEqual(['2 takeBack']);
+    expect(outline(plan([sent(2, { ready: false })], [ledgerLine()], shown(post())))).toEqual(['2 takeBack']);
   });
 
   it('is never created again, however it is changed', () => {
     const kinds = [{ caption: 'New' }, { media: '' }, { postAt: 'now' }, { accounts: 'tiktok @lumenbakery' }]
-      .flatMap((changes) => plan([sent(2, changes)], [ledgerLine()]))
+      .flatMap((changes) => plan([sent(2, changes)], [ledgerLine()], shown(post())))
       .map((move) => move.kind);
-    expect(kinds).toEqual(['update', 'refuse', 'update', 'update']);
+    expect(kinds).toEqual(['update', 'refuse', 'refuse', 'update']);
   });
 
   it('needs nothing when its agreed time has come', () => {
@@ -91,9 +91,9 @@ describe('a row that came to its end', () => {
     ]);
   });
 
-  it('of a failed post waits for a person', () => {
+  it('of a failed post is not judged before Genviral was asked', () => {
     expect(outline(plan([sent(2, { status: 'Failed', caption: 'New' })], [ledgerLine()]))).toEqual([
-      '2 nothing agreed',
+      '2 nothing unknown',
     ]);
   });
 });

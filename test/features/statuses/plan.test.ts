@@ -78,7 +78,8 @@ describe('what a sent row says', () => {
 
   it('is closed a month after a failure', () => {
     const failed = post({ status: 'failed', accounts: { states: [delivered('failed', 'No')] } });
-    expect(status({ post: failed, nowMs: NOW_MS + 31 * 24 * HOUR_MS }).line.state).toBe('closed');
+    expect(status({ post: failed, nowMs: DUE_MS + 29 * 24 * HOUR_MS }).line.state).toBe('open');
+    expect(status({ post: failed, nowMs: DUE_MS + 31 * 24 * HOUR_MS }).line.state).toBe('closed');
   });
 
   it('is Gone in Genviral where the post is not shown', () => {
@@ -93,7 +94,8 @@ describe('what a sent row says', () => {
       status({ post: post({ scheduled_at: '2026-10-21T07:30:00Z', caption: 'Other' }) }).face,
     ).toMatchObject({
       status: 'Changed in Genviral',
-      message: 'The time and caption of this post was changed in Genviral. It goes out as it stands there.',
+      message:
+        'The time and caption of this post was changed in Genviral. It goes out as it stands there, unless you change the row and send.',
       scheduledFor: at('2026-10-21T07:30Z'),
     });
   });

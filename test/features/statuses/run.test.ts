@@ -81,7 +81,7 @@ it('a post changed or deleted in Genviral is told, and never sent again', () => 
 it('a row that people changed keeps saying so', () => {
   const stage = sent([row(1, { 'Post at': '2026-10-21 10:00' })]);
   stage.fill([{ Caption: 'New words' }]);
-  stage.send();
+  stage.send(() => false);
   expect(words(stage)).toEqual(['Changed, not sent']);
   update(stage, '2026-10-19T10:00+02:00');
   expect(words(stage)).toEqual(['Changed, not sent']);
@@ -139,7 +139,7 @@ it('what arrived without an answer is found by looking', () => {
     timing: { kind: 'next', times: 9 },
     effect: { kind: 'status', status: 500 },
   });
-  expect(stage.send()).toMatchObject({ accepted: 0, awaiting: 1 });
+  expect(stage.send()).toMatchObject({ fates: { created: 0, awaiting: 1 } });
   stage.world.faults = [];
   update(stage, '2026-10-19T10:00+02:00');
   expect(words(stage)).toEqual(['Scheduled']);

@@ -1,17 +1,24 @@
-import { checkRow, type Problem } from '../../../src/features/schedule/check';
-import type { ScheduleRecord } from '../../../src/features/schedule/table';
-import { account, book, NOW_MS, row } from '../../given';
-import { at, berlin2026 } from '../../zones';
+import { checkRow } from '../../../../src/features/schedule/wish/check';
+import type { Problem } from '../../../../src/features/schedule/wish/problem';
+import type { ScheduleRecord } from '../../../../src/features/schedule/table';
+import { account, book, NOW_MS, row } from '../../../given';
+import { at, berlin2026 } from '../../../zones';
 
 const check = (changes: Partial<ScheduleRecord>, accounts = book.accounts) =>
-  checkRow(row(2, changes).record, { book: { ...book, accounts }, zone: berlin2026, nowMs: NOW_MS });
+  checkRow(2, row(2, changes).record, {
+    book: { ...book, accounts },
+    zone: berlin2026,
+    nowMs: NOW_MS,
+    files: [],
+    shownTimes: new Map(),
+  });
 
 const problems = (changes: Partial<ScheduleRecord>, accounts = book.accounts): string[] =>
   check(changes, accounts).problems.map(({ header, sentence }: Problem) => `${header}: ${sentence}`);
 
 describe('a row that is right', () => {
   it('becomes a wish', () => {
-    expect(check({ accounts: 'instagram @lumen.bakery\ntiktok lumenbakery', caption: 'Hi' })).toEqual({
+    expect(check({ accounts: 'instagram @lumen.bakery\ntiktok lumenbakery', caption: 'Hi' })).toMatchObject({
       problems: [],
       warnings: [],
       accounts: [book.accounts[0], book.accounts[1]],
@@ -20,6 +27,8 @@ describe('a row that is right', () => {
         accountIds: ['acc-ig', 'acc-tt'],
         media: { type: 'slideshow', urls: ['https://media.example.test/bread.jpg'] },
         when: { kind: 'at', instantMs: at('2026-10-20T07:30Z') },
+        musicUrl: null,
+        blocks: {},
       },
     });
   });
@@ -81,7 +90,7 @@ describe('a row that cannot be sent names the cell and the mend', () => {
     [
       'a script for a link',
       { media: 'javascript:alert(1)' },
-      'Media: “javascript:alert(1)” is not a public link that begins with https://',
+      'Media: “javascript:alert(1)” is neither a public link that begins with https:// nor a file in Genviral',
     ],
     [
       'no time',

@@ -2,12 +2,17 @@ import {
   agreeTo,
   isAgreed,
   NOTHING_AGREED,
-  questionsOf,
+  questionsOf as questionsAbout,
   summaryOf,
-  type CreateMove,
-} from '../../../src/features/schedule/consent';
-import { ledgerLine, plan, row } from '../../given';
-import { berlin2026 } from '../../zones';
+} from '../../../../src/features/schedule/sending/consent';
+import type { CreateMove } from '../../../../src/features/schedule/planning/move';
+import { accountById } from '../../../../src/features/accounts/book';
+import { book, ledgerLine, plan, planFor, post, row, shown } from '../../../given';
+import { berlin2026 } from '../../../zones';
+
+const nameOf = (id: string): string => accountById(book, id)?.name ?? id;
+const questionsOf = (moves: ReturnType<typeof plan>, zone: typeof berlin2026) =>
+  questionsAbout(moves, nameOf, zone);
 
 const creates = (...rows: Parameters<typeof plan>[0]) =>
   plan(rows).filter((move): move is CreateMove => move.kind === 'create');
@@ -83,7 +88,7 @@ describe('a yes', () => {
 });
 
 it('the summary counts every kind of move', () => {
-  const moves = plan(
+  const moves = planFor(
     [
       row(7),
       row(3, { caption: '' }),
@@ -91,7 +96,8 @@ it('the summary counts every kind of move', () => {
       row(5, { rowKey: 'r1', status: 'Scheduled', caption: 'New' }),
     ],
     [ledgerLine()],
+    shown(post()),
   );
-  expect(summaryOf(moves)).toBe('1 to send, 1 changed, 1 to mend, 1 not ready');
-  expect(summaryOf([])).toBe('nothing to send');
+  expect(summaryOf(moves)).toBe('1 to send, 1 to change, 1 to mend, 1 not ready');
+  expect(summaryOf({ moves: [], orphans: [] })).toBe('nothing to send');
 });

@@ -1,7 +1,9 @@
-import { readMedia } from '../../../src/features/schedule/media';
+import { readMedia } from '../../../../src/features/schedule/wish/media';
+
+const read = (cell: string) => readMedia(cell, { files: [], type: null });
 
 const problem = (cell: string): string => {
-  const result = readMedia(cell);
+  const result = read(cell);
   return 'problem' in result ? result.problem : 'none';
 };
 
@@ -13,30 +15,33 @@ describe('a Media cell', () => {
     ['', null],
     [' \n ', null],
   ])('%j', (cell, media) => {
-    expect(readMedia(cell)).toEqual({ media });
+    expect(read(cell)).toEqual({ media, notes: [] });
   });
 
   it.each(['\n', '|', ';', ', ', ' ,'])('separates links by %j', (separator) => {
-    expect(readMedia(`https://a.test/1.jpg${separator}https://a.test/2.png`)).toEqual({
+    expect(read(`https://a.test/1.jpg${separator}https://a.test/2.png`)).toEqual({
       media: { type: 'slideshow', urls: ['https://a.test/1.jpg', 'https://a.test/2.png'] },
+      notes: [],
     });
   });
 
   it('keeps a comma inside a link', () => {
-    expect(readMedia('https://a.test/w_100,h_100/p.jpg')).toEqual({
+    expect(read('https://a.test/w_100,h_100/p.jpg')).toEqual({
       media: { type: 'slideshow', urls: ['https://a.test/w_100,h_100/p.jpg'] },
+      notes: [],
     });
   });
 
   it('keeps the order of images', () => {
-    expect(readMedia('https://a.test/3.jpg\nhttps://a.test/1.jpg')).toEqual({
+    expect(read('https://a.test/3.jpg\nhttps://a.test/1.jpg')).toEqual({
       media: { type: 'slideshow', urls: ['https://a.test/3.jpg', 'https://a.test/1.jpg'] },
+      notes: [],
     });
   });
 
   it.each([
-    ['a word', 'sourdough.mp4', 'is not a public link'],
-    ['a file of this computer', 'file:///v.mp4', 'is not a public link'],
+    ['a word', 'sourdough.mp4', 'is neither a public link'],
+    ['a file of this computer', 'file:///v.mp4', 'is neither a public link'],
     ['a space in the link', 'https://a.test/my video.mp4', 'has a space in it; write %20 instead'],
     ['no extension', 'https://a.test/watch?v=1', 'does not show whether it is a video or an image'],
     [

@@ -1,6 +1,6 @@
-import { planSettlements, type SettlementFacts } from '../../../src/features/schedule/settle';
-import type { Wish } from '../../../src/features/schedule/wish';
-import { NOW_MS, post, sendingLine, wish } from '../../given';
+import { planSettlements, type SettlementFacts } from '../../../../src/features/schedule/sending/settle';
+import type { Wish } from '../../../../src/features/schedule/wish/wish';
+import { NOW_MS, post, sendingLine, wish } from '../../../given';
 
 const MINUTE_MS = 60_000;
 const soon: Wish = wish({ when: { kind: 'at', instantMs: NOW_MS + 2 * MINUTE_MS } });
@@ -11,7 +11,10 @@ const settle = (changes: Partial<SettlementFacts>): string =>
     lines: [sendingLine()],
     lastWaveBegun: 1,
     wishes: new Map([['r1', wish()]]),
-    posts: [],
+    listed: [],
+    posts: new Map(),
+    shownIds: new Map(),
+    accountIds: new Set(['acc-ig']),
     claimed: new Set(),
     nowMs: NOW_MS,
     maySend: true,
@@ -26,15 +29,15 @@ describe('a line without an answer', () => {
   });
 
   it('that Genviral lists is adopted', () => {
-    expect(settle({ posts: [post()] })).toBe('adopt');
+    expect(settle({ listed: [post()] })).toBe('adopt');
   });
 
   it('is not taken for another row’s post', () => {
-    expect(settle({ posts: [post()], claimed: new Set(['post-1']) })).toBe('replay');
+    expect(settle({ listed: [post()], claimed: new Set(['post-1']) })).toBe('replay');
   });
 
   it('is not taken for one of two equal posts', () => {
-    expect(settle({ posts: [post(), post({ id: 'post-2' })] })).toBe('replay');
+    expect(settle({ listed: [post(), post({ id: 'post-2' })] })).toBe('replay');
   });
 
   it('two lines never get one post', () => {
@@ -43,7 +46,7 @@ describe('a line without an answer', () => {
       ['r1', wish()],
       ['r2', wish()],
     ]);
-    expect(settle({ lines, wishes, posts: [post()] })).toBe('adopt,replay');
+    expect(settle({ lines, wishes, listed: [post()] })).toBe('adopt,replay');
   });
 
   it.each<[string, Partial<Parameters<typeof post>[0]>]>([
@@ -51,7 +54,7 @@ describe('a line without an answer', () => {
     ['time', { scheduled_at: '2026-10-20T07:31:00Z' }],
     ['account', { accounts: { states: [{ account_id: 'acc-tt', status: 'scheduled' }] } }],
   ])('is not taken for a post of another %s', (_, changes) => {
-    expect(settle({ posts: [post(changes)] })).toBe('replay');
+    expect(settle({ listed: [post(changes)] })).toBe('replay');
   });
 
   it('with time ahead is sent again to the byte', () => {
@@ -85,7 +88,7 @@ describe('a line without an answer', () => {
   it('in doubt is adopted when it turns up, and never sent again', () => {
     const lines = [sendingLine(wish(), { state: 'unsure' })];
     expect(settle({ lines })).toBe('wait');
-    expect(settle({ lines, posts: [post()] })).toBe('adopt');
+    expect(settle({ lines, listed: [post()] })).toBe('adopt');
   });
 
   it('whose body was damaged is left to a person', () => {

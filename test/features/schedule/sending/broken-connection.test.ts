@@ -1,12 +1,12 @@
 // Sending while the connection or the service fails.
-import { addFault, type FaultOrder } from '../../../local/sandbox/index';
-import { createFault, given, madePosts, MINUTE_MS, row, rows, statuses } from './sending';
+import { addFault, type FaultOrder } from '../../../../local/sandbox/index';
+import { createFault, given, madePosts, MINUTE_MS, row, rows, statuses } from './stories';
 
 describe('when the connection breaks', () => {
   it.each(['before', 'after'] as const)('%s Genviral acted, every post still exists once', (when) => {
     const stage = given(rows(12));
     addFault(stage.world, createFault({ kind: 'cut', when }, { kind: 'next', times: 1 }));
-    expect(stage.send()).toMatchObject({ accepted: 12, awaiting: 0 });
+    expect(stage.send()).toMatchObject({ fates: { created: 12, awaiting: 0 } });
     expect(madePosts(stage)).toHaveLength(12);
     expect(new Set(statuses(stage))).toEqual(new Set(['Scheduled']));
   });
@@ -14,10 +14,10 @@ describe('when the connection breaks', () => {
   it('for good, rows say that they wait, and the next run settles them', () => {
     const stage = given(rows(4));
     addFault(stage.world, createFault({ kind: 'cut', when: 'before' }, { kind: 'always' }));
-    expect(stage.send()).toMatchObject({ accepted: 0, awaiting: 4 });
+    expect(stage.send()).toMatchObject({ fates: { created: 0, awaiting: 4 } });
     expect(new Set(statuses(stage))).toEqual(new Set(['Sending']));
     stage.world.faults = [];
-    expect(stage.send()).toMatchObject({ accepted: 4, awaiting: 0 });
+    expect(stage.send()).toMatchObject({ fates: { created: 4, awaiting: 0 } });
     expect(madePosts(stage)).toHaveLength(4);
     expect(new Set(statuses(stage))).toEqual(new Set(['Scheduled']));
   });
@@ -76,7 +76,7 @@ describe('when the connection breaks', () => {
     stage.world.faults = [];
     stage.send();
     expect(madePosts(stage)).toEqual(['Post 1']);
-    expect(statuses(stage)).toEqual(['Changed, not sent']);
+    expect(statuses(stage)).toEqual(['Posted']);
   });
 });
 
@@ -84,7 +84,7 @@ describe('answers that are slow or unreadable', () => {
   it('waits when Genviral asks for fewer requests, and sends each row once', () => {
     const stage = given(rows(12));
     addFault(stage.world, createFault({ kind: 'rate-limited', retryAfter: '2' }, { kind: 'every', nth: 5 }));
-    expect(stage.send()).toMatchObject({ accepted: 12 });
+    expect(stage.send()).toMatchObject({ fates: { created: 12 } });
     expect(madePosts(stage)).toHaveLength(12);
   });
 
@@ -97,7 +97,7 @@ describe('answers that are slow or unreadable', () => {
   ])('takes %j for no answer, and settles it in the same run', (effect) => {
     const stage = given(rows(3));
     addFault(stage.world, createFault(effect));
-    expect(stage.send()).toMatchObject({ accepted: 3, awaiting: 0 });
+    expect(stage.send()).toMatchObject({ fates: { created: 3, awaiting: 0 } });
     expect(madePosts(stage)).toHaveLength(3);
   });
 
@@ -106,7 +106,7 @@ describe('answers that are slow or unreadable', () => {
     addFault(stage.world, createFault({ kind: 'slow', tookMs: 59_000 }, { kind: 'always' }));
     const report = stage.send();
     expect(report.left).toBeGreaterThan(0);
-    expect(report.accepted + report.left).toBe(60);
+    expect(report.fates.created + report.left).toBe(60);
     expect(statuses(stage).filter((word) => word === 'Not sent')).toHaveLength(report.left);
     stage.world.faults = [];
     stage.send();

@@ -1,14 +1,14 @@
 // Sending, told as stories: the real rooms on ports in memory, the sandbox behind them.
-import { addFault, addMediaRule } from '../../../local/sandbox/index';
-import { checkRows } from '../../../src/features/schedule/run';
-import { throughDoor } from '../../../src/runs/door';
-import type { Stage } from '../../fakes/stage';
-import { createFault, given, madePosts, row, rows, statuses } from './sending';
+import { addFault, addMediaRule } from '../../../../local/sandbox/index';
+import { checkRows } from '../../../../src/features/schedule/run';
+import { throughDoor } from '../../../../src/runs/door';
+import type { Stage } from '../../../fakes/stage';
+import { createFault, given, madePosts, row, rows, statuses } from './stories';
 
 describe('sending ready rows', () => {
   it('makes one post a row and says so on it', () => {
     const stage = given(rows(3));
-    expect(stage.send()).toMatchObject({ accepted: 3, refused: 0, left: 0 });
+    expect(stage.send()).toMatchObject({ fates: { created: 3, refused: 0 }, left: 0 });
     expect(madePosts(stage)).toEqual(['Post 1', 'Post 2', 'Post 3']);
     expect(stage.rows()[0]).toMatchObject({
       status: 'Scheduled',
@@ -23,7 +23,7 @@ describe('sending ready rows', () => {
   it('twice makes nothing twice', () => {
     const stage = given(rows(3));
     stage.send();
-    expect(stage.send()).toMatchObject({ accepted: 0, refused: 0 });
+    expect(stage.send()).toMatchObject({ fates: { created: 0, refused: 0 } });
     expect(madePosts(stage)).toHaveLength(3);
   });
 
@@ -75,7 +75,7 @@ describe('sending ready rows', () => {
   it('says on the row what Genviral refused, and goes on with the others', () => {
     const stage = given(rows(3));
     addMediaRule(stage.world, { match: '/2.jpg', effect: 'unreachable' });
-    expect(stage.send()).toMatchObject({ accepted: 2, refused: 1 });
+    expect(stage.send()).toMatchObject({ fates: { created: 2, refused: 1 } });
     expect(statuses(stage)).toEqual(['Scheduled', 'Mend', 'Scheduled']);
     expect(stage.rows()[1]?.message).toMatch(/^Genviral refused it: .+/);
   });
@@ -89,7 +89,7 @@ describe('sending ready rows', () => {
         { kind: 'always' },
       ),
     );
-    expect(stage.send()).toMatchObject({ accepted: 0, hopeless: { code: 'key-refused' } });
+    expect(stage.send()).toMatchObject({ fates: { created: 0 }, hopeless: { code: 'key-refused' } });
     expect(new Set(statuses(stage))).toEqual(new Set(['Not sent']));
     expect(stage.ledgerStates().every((state) => state === 'refused')).toBe(true);
   });
@@ -122,7 +122,7 @@ describe('people at work while it sends', () => {
       stage.fill([{ Caption: 'Post 1 changed' }]);
       return true;
     });
-    expect(report).toMatchObject({ accepted: 1, changed: 1 });
+    expect(report).toMatchObject({ fates: { created: 1 }, changed: 1 });
     expect(madePosts(stage)).toEqual(['Post 2']);
   });
 
@@ -139,7 +139,7 @@ describe('people at work while it sends', () => {
 it('sends 200 rows within the budget of calls', () => {
   const stage = given(rows(200));
   for (const name of Object.keys(stage.platform.book.calls)) stage.platform.book.calls[name] = 0;
-  expect(stage.send()).toMatchObject({ accepted: 200 });
+  expect(stage.send()).toMatchObject({ fates: { created: 200 } });
   const calls = Object.values(stage.platform.book.calls).reduce((sum, count) => sum + count, 0);
   expect(calls).toBeLessThanOrEqual(16 + 6 * 20);
   expect(stage.http.sent.filter((request) => request === 'POST posts')).toHaveLength(200);

@@ -1,6 +1,6 @@
 // What stories about sending begin with.
-import type { FaultOrder } from '../../../local/sandbox/index';
-import { connectedStage, type RowCells, type Stage } from '../../fakes/stage';
+import type { FaultOrder } from '../../../../local/sandbox/index';
+import { connectedStage, type RowCells, type Stage } from '../../../fakes/stage';
 
 export const MINUTE_MS = 60_000;
 

@@ -1,0 +1,70 @@
+// Somebody works in the same sheet while a run is on its way, at every single call of it.
+import type { Stage } from '../fakes/stage';
+import { meanwhileAt, sendThrough } from './broken-run';
+import { workUntilQuiet } from './person';
+import { scenario, setCells } from './scenario';
+import { peopleCellsOf, wrongs } from './truth';
+
+jest.setTimeout(300_000);
+
+const { stage: given, copy } = scenario();
+const people = peopleCellsOf(given.rows());
+const callCount = sendThrough(copy(), (_, act) => act()).calls.length;
+
+const lineOf = (stage: Stage, caption: string): number =>
+  stage.rows().findIndex((record) => record.caption === caption) + 2;
+
+const HAPPENINGS: readonly (readonly [string, (stage: Stage) => void])[] = [
+  [
+    'sorts the rows',
+    ({ platform }) => {
+      const tab = platform.book.tabNamed('Schedule');
+      const [header = []] = tab.readAll();
+      tab.sort(header.indexOf('Media') + 1);
+    },
+  ],
+  [
+    'inserts a row at the top',
+    ({ platform }) => {
+      platform.book.tabNamed('Schedule').shift(2, 1);
+    },
+  ],
+  [
+    'edits the caption of a row that is new, and of one that was sent',
+    (stage) => {
+      setCells(stage, lineOf(stage, 'Plan new 5'), { Caption: 'Plan new 5, at the last moment' });
+      setCells(stage, lineOf(stage, 'Plan edited 2, with better words'), { Caption: 'Plan edited 2, again' });
+    },
+  ],
+  [
+    'unticks a new row',
+    (stage) => {
+      setCells(stage, lineOf(stage, 'Plan new 3'), { Ready: false });
+    },
+  ],
+  [
+    'sends too, in another window',
+    (stage) => {
+      sendThrough(stage, (_, act) => act());
+    },
+  ],
+];
+
+it.each(HAPPENINGS)('somebody %s', (name, happen) => {
+  const isEdit = /edits|unticks/.test(name);
+  const wrong = Array.from({ length: callCount }, (_, index) => index + 1).flatMap((index) => {
+    const stage = copy();
+    const isLockHeld = stage.platform.isLockTaken;
+    const { calls } = sendThrough(
+      stage,
+      meanwhileAt(index, () => {
+        happen(stage);
+      }),
+    );
+    stage.platform.isLockTaken = isLockHeld;
+    workUntilQuiet(stage);
+    const kept = isEdit ? [] : people;
+    return wrongs(stage, kept).map((one) => `${String(index)} ${calls[index - 1] ?? ''}: ${one}`);
+  });
+  expect(wrong).toEqual([]);
+});
