@@ -6,8 +6,8 @@ import { maskedKey, parseKey, saveKey } from '../features/connection/key';
 import { savePersonName } from '../features/connection/person';
 import { readChoice } from '../features/connection/plan';
 import { bind, fetchOffer, type Offer } from '../features/connection/run';
-import { DEFAULT_RANGE } from '../features/posts/range';
 import { updatePosts } from '../features/posts/run';
+import { DEFAULT_SELECTION } from '../features/posts/selection';
 import type { RunContext } from '../features/run-context';
 import { writeExample } from '../features/schedule/example';
 import { scheduleTable } from '../features/schedule/table';
@@ -94,7 +94,7 @@ function setUp(run: RunContext, offer: Offer, chosen: readonly Account[]): strin
   setUpTabs(run.workbook, run.store);
   bind(run, offer, chosen);
   const accounts = updateAccounts(run);
-  const posts = postsOrReason(run);
+  const posts = postsOrReason(run, accounts.book.accounts);
   const example = writeExample(run, accounts.book);
   showTab(run.workbook, run.store, scheduleTable);
   return [
@@ -109,9 +109,9 @@ function setUp(run: RunContext, offer: Offer, chosen: readonly Account[]): strin
 }
 
 /** Analytics are worth having and no reason not to be connected. */
-function postsOrReason(run: RunContext): string {
+function postsOrReason(run: RunContext, accounts: readonly Account[]): string {
   try {
-    return postsTold(updatePosts(run, DEFAULT_RANGE));
+    return postsTold(updatePosts(run, DEFAULT_SELECTION, accounts));
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;

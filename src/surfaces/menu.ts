@@ -1,4 +1,5 @@
 // The menu "Genviral" and what its items do. Items that take a while say so when they are done.
+import { readSelection } from '../features/posts/selection';
 import type { MenuSpec, Ui } from '../platform/ports';
 import type { Execution } from '../runs/context';
 import { setUpTabs } from '../runs/set-up';
@@ -8,7 +9,6 @@ import { guarded } from './guard';
 import { about, privacy } from './help';
 import { send } from './send';
 import { update } from './update';
-import { readRange } from './sidebar/settings';
 
 /** Names of entry points, as main.ts defines them. */
 export type MenuEntry =
@@ -69,7 +69,7 @@ export const menuActions = {
     const ui = execution.platform.ui();
     guarded(ui, 'Update now', () => {
       ui.toast('Update now', 'Asking Genviral…');
-      ui.toast('Update now', update(execution, readRange(execution.platform.documentStore())));
+      ui.toast('Update now', update(execution, readSelection(execution.platform.documentStore())));
     });
   },
   connect: (execution: Execution): void => {

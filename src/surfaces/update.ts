@@ -1,20 +1,20 @@
 // Update now: accounts, analytics and statuses, one after the other behind one door.
 import { updateAccounts } from '../features/accounts/run';
-import type { RangeName } from '../features/posts/range';
 import { updatePosts } from '../features/posts/run';
+import type { Selection } from '../features/posts/selection';
 import { updateStatuses } from '../features/statuses/run';
 import type { Execution } from '../runs/context';
 import { throughDoor } from '../runs/door';
 import { accountsTold, postsTold, statusesTold } from './told';
 
 /** Says what changed. */
-export function update(execution: Execution, range: RangeName): string {
+export function update(execution: Execution, selection: Selection): string {
   return throughDoor(execution, {
     what: 'Update now',
     work: (run) => {
       const accounts = updateAccounts(run);
       const statuses = updateStatuses(run, accounts.book);
-      const posts = updatePosts(run, range);
+      const posts = updatePosts(run, selection, accounts.book.accounts);
       return [accountsTold(accounts), statusesTold(statuses), postsTold(posts)].join(' ');
     },
     told: (summary) => summary,
