@@ -43,6 +43,21 @@ global.genviralUpdateNow = () => {
   app().choose('updateNow');
 };
 
+/** Menu: Analytics > Track accounts. */
+global.genviralTrackAccounts = () => {
+  app().choose('trackAccounts');
+};
+
+/** Menu: Analytics > Track my connected accounts. */
+global.genviralTrackConnected = () => {
+  app().choose('trackConnected');
+};
+
+/** Menu: Analytics > Refresh numbers. */
+global.genviralRefreshNumbers = () => {
+  app().choose('refreshNumbers');
+};
+
 /** Menu: Connect. */
 global.genviralConnect = () => {
   app().choose('connect');

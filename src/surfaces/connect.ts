@@ -8,6 +8,7 @@ import { readChoice } from '../features/connection/plan';
 import { bind, fetchOffer, type Offer } from '../features/connection/run';
 import { updatePosts } from '../features/posts/run';
 import { DEFAULT_SELECTION } from '../features/posts/selection';
+import { updateTracked } from '../features/targets/run';
 import type { RunContext } from '../features/run-context';
 import { writeExample } from '../features/schedule/example';
 import { scheduleTable } from '../features/schedule/table';
@@ -111,7 +112,7 @@ function setUp(run: RunContext, offer: Offer, chosen: readonly Account[]): strin
 /** Analytics are worth having and no reason not to be connected. */
 function postsOrReason(run: RunContext, accounts: readonly Account[]): string {
   try {
-    return postsTold(updatePosts(run, DEFAULT_SELECTION, accounts));
+    return postsTold(updatePosts(run, DEFAULT_SELECTION, updateTracked(run, accounts).targets));
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;

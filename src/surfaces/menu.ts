@@ -3,6 +3,7 @@ import { readSelection } from '../features/posts/selection';
 import type { MenuSpec, Ui } from '../platform/ports';
 import type { Execution } from '../runs/context';
 import { setUpTabs } from '../runs/set-up';
+import { analyticsActions } from './analytics';
 import { check } from './check';
 import { connect } from './connect';
 import { guarded } from './guard';
@@ -16,6 +17,9 @@ export type MenuEntry =
   | 'genviralCheckRows'
   | 'genviralSend'
   | 'genviralUpdateNow'
+  | 'genviralTrackAccounts'
+  | 'genviralTrackConnected'
+  | 'genviralRefreshNumbers'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
   | 'genviralPrivacy'
@@ -30,6 +34,14 @@ const MENU: MenuSpec = {
     item('Check rows', 'genviralCheckRows'),
     item('Send…', 'genviralSend'),
     item('Update now', 'genviralUpdateNow'),
+    {
+      submenu: 'Analytics',
+      items: [
+        item('Track accounts…', 'genviralTrackAccounts'),
+        item('Track my connected accounts…', 'genviralTrackConnected'),
+        item('Refresh numbers…', 'genviralRefreshNumbers'),
+      ],
+    },
     item('Connect…', 'genviralConnect'),
     {
       submenu: 'Help',
@@ -72,6 +84,7 @@ export const menuActions = {
       ui.toast('Update now', update(execution, readSelection(execution.platform.documentStore())));
     });
   },
+  ...analyticsActions,
   connect: (execution: Execution): void => {
     guarded(execution.platform.ui(), 'Connect to Genviral', () => {
       connect(execution);

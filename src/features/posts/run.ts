@@ -1,6 +1,5 @@
 // Brings the analytics of a range of days into the Posts tab, window by window: each is fetched whole and written once.
 // A failure leaves the tab as it was and says so on its first header; the next update goes on with what is left.
-import { getTargets } from '../../genviral/analytics-endpoints';
 import { dateTimeText, type InstantMs } from '../../time/instant';
 import { wallClockIn } from '../../time/zone';
 import { troubleOf } from '../../troubles/sentence';
@@ -11,9 +10,8 @@ import { findTab } from '../../workbook/tabs';
 import { planUpsert } from '../../workbook/upsert';
 import type { TableView } from '../../workbook/view';
 import { writeChanges } from '../../workbook/write';
-import type { Account } from '../accounts/account';
 import type { RunContext } from '../run-context';
-import { chooseTargets, targetsOf, type Target } from '../targets/target';
+import { chooseTargets, type Target } from '../targets/target';
 import { clearCursor, readCursor, wishText, writeCursor, type Cursor } from './cursor';
 import { fetchWindow } from './fetch';
 import { noteProgress, orStale } from './header-note';
@@ -34,23 +32,18 @@ export interface PostsUpdated extends Days {
   readonly tracked: 'some' | 'none' | 'others';
   /** The tab as it is now. */
   readonly view: TableView<PostColumns>;
-  readonly targets: readonly Target[];
 }
 
-export function updatePosts(
-  run: RunContext,
-  selection: Selection,
-  accounts: readonly Account[],
-): PostsUpdated {
+/** `all` are the targets of the workspace. */
+export function updatePosts(run: RunContext, selection: Selection, all: readonly Target[]): PostsUpdated {
   const days = daysOfSelection(selection, run.nowMs());
   if (!findTab(run.workbook, run.store, postsTable)) stop({ code: 'tab-missing', tab: postsTable.tab });
-  const all = orStale(run, () => targetsOf(run.client.call(getTargets, null).targets, accounts));
   const { targets, unknown } = chooseTargets(all, selection.accounts);
   if (unknown.length > 0) stop({ code: 'not-tracked', names: unknown });
   if (targets.length === 0) {
     const view = openTable(run.workbook, run.store, postsTable);
     const tracked = all.length === 0 ? 'none' : 'others';
-    return { ...days, found: 0, added: 0, changed: 0, left: 0, tracked, view, targets: all };
+    return { ...days, found: 0, added: 0, changed: 0, left: 0, tracked, view };
   }
   const { platforms } = selection;
   const ids = targets.map(({ id }) => id);
@@ -62,7 +55,7 @@ export function updatePosts(
     isWhole: isOwn && platforms.length === 0,
     wanted: wishText(days, platforms, ids),
   };
-  return { ...days, ...pullWindows(run, pull), tracked: 'some', targets: all };
+  return { ...days, ...pullWindows(run, pull), tracked: 'some' };
 }
 
 type Pulled = Pick<PostsUpdated, 'found' | 'added' | 'changed' | 'left' | 'view'>;

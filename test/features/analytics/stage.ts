@@ -5,6 +5,8 @@ import { updateAccounts } from '../../../src/features/accounts/run';
 import { saveKey } from '../../../src/features/connection/key';
 import { bind, fetchOffer } from '../../../src/features/connection/run';
 import { DEFAULT_SELECTION, type Selection } from '../../../src/features/posts/selection';
+import { orStale } from '../../../src/features/posts/header-note';
+import { updateTracked } from '../../../src/features/targets/run';
 import { updatePosts, type PostsUpdated } from '../../../src/features/posts/run';
 import type { RunContext } from '../../../src/features/run-context';
 import { makeBudget } from '../../../src/runs/budget';
@@ -74,7 +76,11 @@ export function analyticsStage(
     accounts,
     context,
     execution,
-    pull: (selection = {}) => updatePosts(context(), { ...DEFAULT_SELECTION, ...selection }, accounts),
+    pull: (selection = {}) => {
+      const at = context();
+      const { targets } = orStale(at, () => updateTracked(at, accounts));
+      return updatePosts(at, { ...DEFAULT_SELECTION, ...selection }, targets);
+    },
     calls: forget,
     display,
     column: (tab, header) => {

@@ -139,12 +139,13 @@ describe('when the service fails', () => {
     stage.http.beforeRequest = ({ url }) => {
       if (!url.includes('analytics/summary/posts')) return;
       seen += 1;
-      if (seen === 7)
-        {addFault(stage.world, {
+      if (seen === 7) {
+        addFault(stage.world, {
           effect: { kind: 'status', status: 500 },
           match: page,
           timing: { kind: 'always' },
-        });}
+        });
+      }
     };
     expect(troubleIn(() => stage.pull(twelvePages))).toMatchObject({ code: 'service-failed' });
     expect(ids(stage)).toEqual([]);
