@@ -58,6 +58,11 @@ global.genviralRefreshNumbers = () => {
   app().choose('refreshNumbers');
 };
 
+/** Menu: Analytics > Keep History for. */
+global.genviralKeepHistory = () => {
+  app().choose('keepHistory');
+};
+
 /** Menu: Connect. */
 global.genviralConnect = () => {
   app().choose('connect');

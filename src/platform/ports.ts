@@ -54,6 +54,7 @@ export interface Tab {
   /** New rows look like the one they push down. */
   insertRowsAbove(row: number, count: number): void;
   deleteRows(row: number, count: number): void;
+  deleteColumns(column: number, count: number): void;
 
   /** `@` is text; patterns as in Sheets, https://developers.google.com/workspace/sheets/api/guides/formats */
   formatNumbers(area: Area, pattern: string): void;

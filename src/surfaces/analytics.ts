@@ -1,4 +1,5 @@
 // What the items of the submenu Analytics do.
+import { readHistoryMemory, saveKeepDays } from '../features/history/memory';
 import type { Execution } from '../runs/context';
 import { guarded } from './guard';
 import { refresh, trackConnected, trackTyped } from './track';
@@ -15,4 +16,29 @@ export const analyticsActions = {
   trackAccounts: item('Track accounts', trackTyped),
   trackConnected: item('Track accounts', trackConnected),
   refreshNumbers: item('Refresh numbers', refresh),
+  keepHistory: item('Keep History', keepHistory),
 };
+
+/** Asks how long rows of History are kept; the next update removes older ones. */
+function keepHistory({ platform }: Execution): void {
+  const store = platform.documentStore();
+  const { keepDays } = readHistoryMemory(store);
+  const typed = platform
+    .ui()
+    .prompt(
+      'Keep History',
+      `For how many days shall History keep its rows? Now: ${String(keepDays)}. The newest row of each post always stays.`,
+    );
+  if (typed === null || typed === '') return;
+  const days = Number(typed);
+  const isUsable = Number.isInteger(days) && days >= SHORTEST_DAYS && days <= LONGEST_DAYS;
+  if (isUsable) saveKeepDays(store, days);
+  const said = isUsable
+    ? `Rows older than ${String(days)} days go with the next update.`
+    : `“${typed}” is not a number of days from ${String(SHORTEST_DAYS)} to ${String(LONGEST_DAYS)}. Nothing was changed.`;
+  platform.ui().toast('Keep History', said);
+}
+
+/** Growth looks back a week. */
+const SHORTEST_DAYS = 8;
+const LONGEST_DAYS = 3650;

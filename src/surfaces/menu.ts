@@ -20,6 +20,7 @@ export type MenuEntry =
   | 'genviralTrackAccounts'
   | 'genviralTrackConnected'
   | 'genviralRefreshNumbers'
+  | 'genviralKeepHistory'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
   | 'genviralPrivacy'
@@ -40,6 +41,7 @@ const MENU: MenuSpec = {
         item('Track accounts…', 'genviralTrackAccounts'),
         item('Track my connected accounts…', 'genviralTrackConnected'),
         item('Refresh numbers…', 'genviralRefreshNumbers'),
+        item('Keep History for…', 'genviralKeepHistory'),
       ],
     },
     item('Connect…', 'genviralConnect'),

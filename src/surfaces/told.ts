@@ -1,5 +1,6 @@
 // One sentence about what came of a run: for a toast, and for Activity.
 import type { AccountsUpdated } from '../features/accounts/run';
+import type { HistoryUpdated } from '../features/history/run';
 import type { PostsUpdated } from '../features/posts/run';
 import { plural } from '../features/schedule/consent';
 import type { SendReport } from '../features/schedule/run';
@@ -19,6 +20,11 @@ export function postsTold({ found, added, changed, left, start, end, tracked }: 
   }
   const counts = `${plural(found, 'post')} from ${start} to ${end} (${String(added)} new, ${String(changed)} changed).`;
   return left === 0 ? counts : `${counts} There are more: choose Update now again to go on.`;
+}
+
+export function historyTold({ added, forgotten, paused }: HistoryUpdated): string {
+  const old = forgotten > 0 ? ` (${plural(forgotten, 'old row')} removed)` : '';
+  return paused ?? (added + forgotten > 0 ? `History: ${plural(added, 'new row')}${old}.` : '');
 }
 
 export function statusesTold({ looked, missed, words }: StatusesUpdated): string {

@@ -1,25 +1,35 @@
-// Update now: accounts, analytics and statuses, one after the other behind one door.
+// Update now: accounts, statuses and analytics, one after the other behind one door.
 import { updateAccounts } from '../features/accounts/run';
+import { updateHistory } from '../features/history/run';
+import { updateNumbers } from '../features/numbers/run';
 import { orStale } from '../features/posts/header-note';
 import { updatePosts } from '../features/posts/run';
 import type { Selection } from '../features/posts/selection';
+import type { RunContext } from '../features/run-context';
 import { updateStatuses } from '../features/statuses/run';
 import { updateTracked } from '../features/targets/run';
 import type { Execution } from '../runs/context';
 import { throughDoor } from '../runs/door';
-import { accountsTold, postsTold, statusesTold } from './told';
+import { accountsTold, historyTold, postsTold, statusesTold } from './told';
 
 /** Says what changed. */
 export function update(execution: Execution, selection: Selection): string {
   return throughDoor(execution, {
     what: 'Update now',
-    work: (run) => {
-      const accounts = updateAccounts(run);
-      const statuses = updateStatuses(run, accounts.book);
-      const { targets } = orStale(run, () => updateTracked(run, accounts.book.accounts));
-      const posts = updatePosts(run, selection, targets);
-      return [accountsTold(accounts), statusesTold(statuses), postsTold(posts)].join(' ');
-    },
+    work: (run) => updateAll(run, selection),
     told: (summary) => summary,
   });
+}
+
+function updateAll(run: RunContext, selection: Selection): string {
+  const accounts = updateAccounts(run);
+  const { book } = accounts;
+  const statuses = updateStatuses(run, book);
+  const { targets } = orStale(run, () => updateTracked(run, book.accounts));
+  const posts = updatePosts(run, selection, targets);
+  const numbers = updateNumbers(run, posts.view, targets, book);
+  const history = updateHistory(run, numbers.view, posts.coveredFrom);
+  return [accountsTold(accounts), statusesTold(statuses), postsTold(posts), historyTold(history)]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }

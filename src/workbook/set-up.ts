@@ -32,17 +32,19 @@ export function setUpTab<C extends Columns>(
   const missing = fieldsOf(table).filter((field) => !present.has(normalHeader(headerOf(table, field))));
   const isNew = missing.length === fieldsOf(table).length;
   const wanted = missing.filter((field) => isNew || table.columns[field]?.owner !== 'optional');
-  if (isNew && header.length === 0) trim(tab, table.rows);
+  if (isNew && header.length === 0) trim(tab, table);
   const places = placesIn(table, writeHeaders(tab, table, header, wanted), tab);
   dress(tab, table, places, fieldsOf(table));
   dressTab(tab, table, places, dressing);
   return tab;
 }
 
-/** A new tab of Sheets has a thousand empty rows. */
-function trim(tab: Tab, rows: number): void {
-  const tooMany = tab.grid().rows - rows;
-  if (tooMany > 0) tab.deleteRows(rows + 1, tooMany);
+/** A new tab of Sheets has a thousand empty rows and 26 columns. */
+function trim<C extends Columns>(tab: Tab, table: Table<C>): void {
+  const { rows, columns } = tab.grid();
+  if (rows > table.rows) tab.deleteRows(table.rows + 1, rows - table.rows);
+  const width = fieldsOf(table).length;
+  if (table.narrow && columns > width) tab.deleteColumns(width + 1, columns - width);
 }
 
 /** Puts columns of the add-on that went missing behind the last one. */

@@ -152,6 +152,10 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void): 
       cells = [...cells.slice(0, row - 1), ...cells.slice(row - 1 + rows)];
       grid = { ...grid, rows: grid.rows - rows };
     }),
+    deleteColumns: counted('deleteColumns', (column: number, columns: number) => {
+      cells = cells.map((row) => [...row.slice(0, column - 1), ...row.slice(column - 1 + columns)]);
+      grid = { ...grid, columns: grid.columns - columns };
+    }),
     formatNumbers: counted('format', (area: Area, pattern: string) => {
       eachCell(area, (row, column) => formats.set(key(row, column), pattern));
     }),

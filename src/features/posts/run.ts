@@ -30,6 +30,8 @@ export interface PostsUpdated extends Days {
   readonly left: number;
   /** Analytics exist for tracked handles only: `none` in the workspace, or none of those asked for. */
   readonly tracked: 'some' | 'none' | 'others';
+  /** The first day whose posts are all as new as this update; `null` where only some accounts or platforms are. */
+  readonly coveredFrom: string | null;
   /** The tab as it is now. */
   readonly view: TableView<PostColumns>;
 }
@@ -43,7 +45,7 @@ export function updatePosts(run: RunContext, selection: Selection, all: readonly
   if (targets.length === 0) {
     const view = openTable(run.workbook, run.store, postsTable);
     const tracked = all.length === 0 ? 'none' : 'others';
-    return { ...days, found: 0, added: 0, changed: 0, left: 0, tracked, view };
+    return { ...days, found: 0, added: 0, changed: 0, left: 0, tracked, coveredFrom: null, view };
   }
   const { platforms } = selection;
   const ids = targets.map(({ id }) => id);
@@ -55,7 +57,9 @@ export function updatePosts(run: RunContext, selection: Selection, all: readonly
     isWhole: isOwn && platforms.length === 0,
     wanted: wishText(days, platforms, ids),
   };
-  return { ...days, ...pullWindows(run, pull), tracked: 'some' };
+  const pulled = pullWindows(run, pull);
+  const coveredFrom = pull.isWhole && pulled.left === 0 ? days.start : null;
+  return { ...days, ...pulled, tracked: 'some', coveredFrom };
 }
 
 type Pulled = Pick<PostsUpdated, 'found' | 'added' | 'changed' | 'left' | 'view'>;

@@ -78,10 +78,12 @@ function stateOf(outcome: Outcome<WireStartedRefresh>): Partial<TargetRecord> {
 
 /** Why a refresh did not begin. https://docs.genviral.io/api-reference/refresh-analytics-target */
 function reasonOf(trouble: Trouble): string {
-  if (trouble.code === 'slow-down')
-    {return 'Refreshed a moment ago: Genviral asks to wait before the next one.';}
+  if (trouble.code === 'slow-down') {
+    return 'Refreshed a moment ago: Genviral asks to wait before the next one.';
+  }
   if (trouble.code === 'refused' && trouble.status === 409) return 'A refresh is running already.';
-  if (trouble.code === 'refused' && trouble.status === 402)
-    {return 'There are not enough credits left for it.';}
+  if (trouble.code === 'refused' && trouble.status === 402) {
+    return 'There are not enough credits left for it.';
+  }
   return sentence(trouble);
 }

@@ -46,6 +46,9 @@ function tabOf(spreadsheet: Spreadsheet, sheet: Sheet): Tab {
     deleteRows: (row, count) => {
       sheet.deleteRows(row, count);
     },
+    deleteColumns: (column, count) => {
+      sheet.deleteColumns(column, count);
+    },
     ...dressing(spreadsheet, sheet, rangeOf),
     hide: () => sheet.hideSheet(),
     show: (area) => {
