@@ -63,6 +63,16 @@ global.genviralKeepHistory = () => {
   app().choose('keepHistory');
 };
 
+/** Menu: Analytics > List media. */
+global.genviralListMedia = () => {
+  app().choose('listMedia');
+};
+
+/** Menu: Analytics > Make client report. */
+global.genviralClientReport = () => {
+  app().choose('clientReport');
+};
+
 /** Menu: Connect. */
 global.genviralConnect = () => {
   app().choose('connect');

@@ -1,6 +1,12 @@
 // What the items of the submenu Analytics do.
+import { fetchChosenAccounts } from '../features/accounts/lookup';
+import { makeReport } from '../features/dashboard/report';
 import { readHistoryMemory, saveKeepDays } from '../features/history/memory';
+import { updateMedia, type MediaUpdated } from '../features/media/run';
+import { plural } from '../features/schedule/consent';
+import { updateTracked } from '../features/targets/run';
 import type { Execution } from '../runs/context';
+import { throughDoor } from '../runs/door';
 import { guarded } from './guard';
 import { refresh, trackConnected, trackTyped } from './track';
 
@@ -16,8 +22,28 @@ export const analyticsActions = {
   trackAccounts: item('Track accounts', trackTyped),
   trackConnected: item('Track accounts', trackConnected),
   refreshNumbers: item('Refresh numbers', refresh),
+  listMedia: item('List media', listMedia),
+  clientReport: item('Client report', clientReport),
   keepHistory: item('Keep History', keepHistory),
 };
+
+function listMedia(execution: Execution): void {
+  const told = ({ found, added, gone }: MediaUpdated): string =>
+    `${plural(found, 'file')} (${String(added)} new${gone > 0 ? `, ${String(gone)} gone` : ''}).`;
+  const media = throughDoor(execution, { what: 'List media', work: updateMedia, told });
+  execution.platform.ui().toast('List media', told(media));
+}
+
+function clientReport(execution: Execution): void {
+  const told = (name: string): string =>
+    `The tab “${name}” holds values only. File > Download > PDF makes a document of it.`;
+  const name = throughDoor(execution, {
+    what: 'Client report',
+    work: (run) => makeReport(run, updateTracked(run, fetchChosenAccounts(run)).targets),
+    told,
+  });
+  execution.platform.ui().toast('Client report', told(name));
+}
 
 /** Asks how long rows of History are kept; the next update removes older ones. */
 function keepHistory({ platform }: Execution): void {

@@ -21,6 +21,8 @@ export type MenuEntry =
   | 'genviralTrackConnected'
   | 'genviralRefreshNumbers'
   | 'genviralKeepHistory'
+  | 'genviralListMedia'
+  | 'genviralClientReport'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
   | 'genviralPrivacy'
@@ -41,6 +43,8 @@ const MENU: MenuSpec = {
         item('Track accounts…', 'genviralTrackAccounts'),
         item('Track my connected accounts…', 'genviralTrackConnected'),
         item('Refresh numbers…', 'genviralRefreshNumbers'),
+        item('List media', 'genviralListMedia'),
+        item('Make client report', 'genviralClientReport'),
         item('Keep History for…', 'genviralKeepHistory'),
       ],
     },

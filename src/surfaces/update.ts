@@ -1,5 +1,6 @@
 // Update now: accounts, statuses and analytics, one after the other behind one door.
 import { updateAccounts } from '../features/accounts/run';
+import { updateDashboard } from '../features/dashboard/run';
 import { updateHistory } from '../features/history/run';
 import { updateNumbers } from '../features/numbers/run';
 import { orStale } from '../features/posts/header-note';
@@ -29,6 +30,7 @@ function updateAll(run: RunContext, selection: Selection): string {
   const posts = updatePosts(run, selection, targets);
   const numbers = updateNumbers(run, posts.view, targets, book);
   const history = updateHistory(run, numbers.view, posts.coveredFrom);
+  updateDashboard(run, history.view, targets);
   return [accountsTold(accounts), statusesTold(statuses), postsTold(posts), historyTold(history)]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -177,7 +177,7 @@ function noPlace(field: string): never {
 }
 
 /** `B` for 2, `AA` for 27. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   let letters = '';
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;

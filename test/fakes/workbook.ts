@@ -1,6 +1,15 @@
 // A spreadsheet in memory that keeps the contract of the port (test/contracts/workbook.ts) and counts calls. It knows
 // nothing of formulas but that a text with a leading "=" is one, unless the cell is text.
-import type { Area, Cell, ColourRule, Tab, Validation, Workbook } from '../../src/platform/ports';
+import type {
+  Area,
+  Cell,
+  Chart,
+  ChartSource,
+  ColourRule,
+  Tab,
+  Validation,
+  Workbook,
+} from '../../src/platform/ports';
 
 export interface FakeTab extends Tab {
   /** What a test looks at besides cells. */
@@ -12,6 +21,7 @@ export interface FakeTab extends Tab {
     frozen: readonly [number, number];
     isHidden: boolean;
     hiddenColumns: ReadonlySet<number>;
+    charts: Map<number, Chart>;
   };
   /** Puts cells as a person would, without a count. */
   put(row: number, column: number, cells: readonly (readonly Cell[])[]): void;
@@ -69,7 +79,10 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void): 
   const notes = new Map<string, string>();
   const formats = new Map<string, string>();
   const validations = new Map<string, Validation>();
+  const charts = new Map<number, Chart>();
+  let nextChart = 0;
   const dressed = {
+    charts,
     notes,
     formats,
     validations,
@@ -184,6 +197,18 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void): 
       dressed.rules = rules;
     },
     ensureFilter: () => undefined,
+    style: counted('style', () => undefined),
+    hideGridlines: () => undefined,
+    chartIds: () => [...charts.keys()],
+    addChart: counted('charts', (chart: Chart) => {
+      nextChart += 1;
+      charts.set(nextChart, chart);
+      return nextChart;
+    }),
+    feedChart: counted('charts', (chartId: number, source: ChartSource) => {
+      const chart = charts.get(chartId);
+      if (chart) charts.set(chartId, { ...chart, source });
+    }),
     hide: () => {
       dressed.isHidden = true;
     },

@@ -1,6 +1,7 @@
 // How one execution's services reach the host's clock, storage, screen and network.
 import { createHash } from 'node:crypto';
 import { bookHandlers, cellHandlers, lineHandlers, sheetHandlers } from '../book/handlers';
+import { chartHandlers } from '../book/chart-handlers';
 import { type BookSession, settle } from '../book/session';
 import { exchange } from '../http/exchange';
 import type { HostParts } from '../parts';
@@ -16,6 +17,7 @@ export function hostHandlers(parts: HostParts, execution: Execution, session: Bo
     ...cellHandlers(session),
     ...sheetHandlers(session),
     ...lineHandlers(session),
+    ...chartHandlers(session),
     ...executionHandlers(parts, execution),
     ...storageHandlers(parts, execution),
     ...lockHandlers(parts, execution),

@@ -5,6 +5,7 @@ import type { ExecutionOperations } from './core/operations';
 import type { HtmlOperations } from './html/operations';
 import type { LockOperations } from './lock/operations';
 import type { PropertiesOperations } from './properties/operations';
+import type { ChartOperations } from './spreadsheet/chart-operations';
 import type { SpreadsheetOperations } from './spreadsheet/operations';
 import type { UrlFetchOperations } from './url-fetch/operations';
 import type { UtilitiesOperations } from './utilities/operations';
@@ -13,6 +14,7 @@ export interface Operations
   extends
     ExecutionOperations,
     SpreadsheetOperations,
+    ChartOperations,
     UiOperations,
     UrlFetchOperations,
     PropertiesOperations,
