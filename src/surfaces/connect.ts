@@ -6,6 +6,7 @@ import { maskedKey, parseKey, saveKey } from '../features/connection/key';
 import { savePersonName } from '../features/connection/person';
 import { readChoice } from '../features/connection/plan';
 import { bind, fetchOffer, type Offer } from '../features/connection/run';
+import { orStale } from '../features/posts/header-note';
 import { updatePosts } from '../features/posts/run';
 import { DEFAULT_SELECTION } from '../features/posts/selection';
 import { updateTracked } from '../features/targets/run';
@@ -112,7 +113,9 @@ function setUp(run: RunContext, offer: Offer, chosen: readonly Account[]): strin
 /** Analytics are worth having and no reason not to be connected. */
 function postsOrReason(run: RunContext, accounts: readonly Account[]): string {
   try {
-    return postsTold(updatePosts(run, DEFAULT_SELECTION, updateTracked(run, accounts).targets));
+    return postsTold(
+      updatePosts(run, DEFAULT_SELECTION, orStale(run, () => updateTracked(run, accounts)).targets),
+    );
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;

@@ -11,6 +11,7 @@ import { updateStatuses } from '../features/statuses/run';
 import { updateTracked } from '../features/targets/run';
 import type { Execution } from '../runs/context';
 import { throughDoor } from '../runs/door';
+import { sentence, troubleOf } from '../troubles/sentence';
 import { accountsTold, historyTold, postsTold, statusesTold } from './told';
 
 /** Says what changed. */
@@ -30,8 +31,24 @@ function updateAll(run: RunContext, selection: Selection): string {
   const posts = updatePosts(run, selection, targets);
   const numbers = updateNumbers(run, posts.view, targets, book);
   const history = updateHistory(run, numbers.view, posts.coveredFrom);
-  updateDashboard(run, history.view, targets);
-  return [accountsTold(accounts), statusesTold(statuses), postsTold(posts), historyTold(history)]
+  const dashboard = dashboardOrReason(run, history.view, targets);
+  return [accountsTold(accounts), statusesTold(statuses), postsTold(posts), historyTold(history), dashboard]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** Rows are written by then: a Dashboard that cannot be brought up to date is said, and hides nothing else. */
+function dashboardOrReason(
+  run: RunContext,
+  posts: Parameters<typeof updateDashboard>[1],
+  targets: Parameters<typeof updateDashboard>[2],
+): string {
+  try {
+    updateDashboard(run, posts, targets);
+    return '';
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    return `The Dashboard was not updated: ${sentence(trouble)}`;
+  }
 }

@@ -11,12 +11,18 @@ const ENTRY_POINTS = [
   'GENVIRAL_POSTS',
   'genviralAbout',
   'genviralCheckRows',
+  'genviralClientReport',
   'genviralConnect',
+  'genviralKeepHistory',
+  'genviralListMedia',
   'genviralOpenPanel',
   'genviralPanelCall',
   'genviralPrivacy',
+  'genviralRefreshNumbers',
   'genviralSend',
   'genviralSetUpTabs',
+  'genviralTrackAccounts',
+  'genviralTrackConnected',
   'genviralUpdateNow',
   'onInstall',
   'onOpen',
@@ -85,7 +91,7 @@ it('uses no syntax younger than ES2019', () => {
 });
 
 it('stays small, because it is parsed at every call', () => {
-  expect(code.length).toBeLessThan(300_000);
+  expect(code.length).toBeLessThan(350_000);
 });
 
 it('loads fast (printed, not asserted)', () => {

@@ -17,6 +17,20 @@ describe('opening the spreadsheet', () => {
             { caption: 'Check rows' },
             { caption: 'Send…' },
             { caption: 'Update now' },
+            {
+              kind: 'submenu',
+              menu: {
+                caption: 'Analytics',
+                entries: [
+                  { caption: 'Track accounts…' },
+                  { caption: 'Track my connected accounts…' },
+                  { caption: 'Refresh numbers…' },
+                  { caption: 'List media' },
+                  { caption: 'Make client report' },
+                  { caption: 'Keep History for…' },
+                ],
+              },
+            },
             { caption: 'Connect…' },
             {
               kind: 'submenu',
@@ -64,7 +78,10 @@ describe('connecting', () => {
       'Sheet1',
       'Schedule',
       'Accounts',
+      'Tracked',
       'Posts',
+      '_Dashboard',
+      'Dashboard',
       'Activity',
       '_Genviral',
     ]);
@@ -173,7 +190,10 @@ describe('connecting', () => {
       'schedule',
       'Genviral Schedule',
       'Accounts',
+      'Tracked',
       'Genviral Posts',
+      '_Dashboard',
+      'Dashboard',
       'Activity',
       '_Genviral',
     ]);

@@ -36,7 +36,7 @@ export function updateChart(
   changes: Partial<ChartFacts>,
 ): void {
   const before = engine.getters.getChartDefinition(id) as Definition;
-  const facts = { ...factsOf(engine, before), options: {}, ...changes };
+  const facts = { ...factsOf(engine, sheetKey, before), options: {}, ...changes };
   const figureId = engine.getters.getFigureIdFromChartId(id);
   const definition = { ...before, ...definitionOf(engine, facts, before) };
   engine.dispatch({ type: 'UPDATE_CHART', sheetId: sheetKey, chartId: id, figureId, definition });
@@ -78,7 +78,7 @@ export function readCharts(
     const definition = engine.getters.getChartDefinition(id) as Definition;
     return {
       chartId: sheetIdOf(id),
-      ...factsOf(engine, definition),
+      ...factsOf(engine, sheetKey, definition),
       place: {
         row: (figure?.row ?? 0) + 1,
         column: (figure?.col ?? 0) + 1,
@@ -106,6 +106,7 @@ function sizeOf(
 
 function factsOf(
   engine: Engine,
+  sheetKey: string,
   definition: Definition,
 ): Pick<ChartFacts, 'type' | 'areas' | 'headers'> & {
   readonly place: ChartFacts['place'];
@@ -119,7 +120,7 @@ function factsOf(
       : [];
   return {
     type: typeOf(definition),
-    areas: joined(ranges.flatMap((range) => areaOfText(engine, range))),
+    areas: joined(ranges.flatMap((range) => areaOfText(engine, sheetKey, range))),
     headers: source.type === 'range' && source.dataSetsHaveTitle ? 1 : 0,
     place: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
   };
@@ -147,11 +148,11 @@ function joined(areas: readonly Area[]): readonly Area[] {
   return all;
 }
 
-/** Such as `'Sheet 1'!A1:B9`. */
-function areaOfText(engine: Engine, text: string): readonly Area[] {
+/** Such as `'Sheet 1'!A1:B9`; cells of the chart's own sheet are named without it. */
+function areaOfText(engine: Engine, sheetKey: string, text: string): readonly Area[] {
   const cut = text.lastIndexOf('!');
   const name = text.slice(0, cut).replace(/^'|'$/g, '').replaceAll("''", "'");
-  const key = engine.getters.getSheetIdByName(name);
+  const key = cut < 0 ? sheetKey : engine.getters.getSheetIdByName(name);
   const area = key === undefined ? null : readNotation(engine, key, text.slice(cut + 1));
   return area ? [area] : [];
 }

@@ -15,6 +15,8 @@ export interface Account {
   /** `text_only`, `single_video`, `multi_image`, ...; `null` where the service does not say. */
   readonly contentKinds: readonly string[] | null;
   readonly mostImages: number | null;
+  /** Seconds of the longest video; absent or `null` where the service does not say. */
+  readonly longestVideo?: number | null;
 }
 
 /** The accounts with their names; two of one name are told apart by `(hosted)`, or else by their id. */
@@ -46,6 +48,7 @@ function nameOf({ platform, username }: WireAccount): string {
 
 function accountOf(wire: WireAccount, name: string): Account {
   const mostImages = wire.capabilities?.media_limits?.['max_images'];
+  const longestVideo = wire.capabilities?.media_limits?.['max_video_seconds'];
   return {
     id: wire.id,
     platform: platformName(wire.platform),
@@ -56,6 +59,7 @@ function accountOf(wire: WireAccount, name: string): Account {
     captionLimit: wire.capabilities?.caption_limit ?? null,
     contentKinds: wire.capabilities?.supported_content_kinds ?? null,
     mostImages: typeof mostImages === 'number' ? mostImages : null,
+    longestVideo: typeof longestVideo === 'number' ? longestVideo : null,
   };
 }
 

@@ -143,6 +143,14 @@ export const WIDTHS: readonly (readonly [number, number, number])[] = [
   [HEAT_COLUMN + 1, 7, 42],
 ];
 
+/** Cells of a report whose text could be taken for a formula or a time; the Dashboard's hold references. */
+export const TEXT_AREAS: readonly Area[] = [
+  area(2, 2, 2, 1),
+  area(8, HEAT_COLUMN, 3, 1),
+  area(HEAT_ROW, HEAT_COLUMN, 24, 1),
+  area(TOP_ROW + 1, 3, TOP_POSTS, 2),
+];
+
 /** Text that is longer than its cell ends there, instead of covering what stands beside it. */
 export const CLIPPED: readonly Area[] = [
   area(TOP_ROW + 1, 3, TOP_POSTS, 1),

@@ -133,7 +133,7 @@ function kpiCells({ label, isShare, value, delta }: Kpi): readonly Cell[] {
 export function deltaText(delta: number | null, isShare: boolean): string {
   if (delta === null) return NOTHING;
   const size = isShare ? Math.round(Math.abs(delta) * 1000) / 10 : Math.round(Math.abs(delta));
-  if (size === 0) return '= as before';
+  if (size === 0) return 'no change';
   const text = isShare ? `${size.toFixed(1)} points` : grouped(size);
   return `${delta > 0 ? '▲' : '▼'} ${text}`;
 }

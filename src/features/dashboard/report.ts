@@ -8,7 +8,7 @@ import { postsTable } from '../posts/table';
 import type { RunContext } from '../run-context';
 import type { Target } from '../targets/target';
 import { findDashboard, FILTER_REFERENCES, formatGrid, furnishFace } from './build';
-import { CHART_NAMES, CHARTS, chartArea, colourRules, FACE_ROWS, faceCells } from './face';
+import { CHART_NAMES, CHARTS, chartArea, colourRules, FACE_ROWS, faceCells, TEXT_AREAS } from './face';
 import { FIRST_FILTERS, readFilters } from './filters';
 import { chartRows, GRID_COLUMNS, gridOf } from './grid';
 import { makeBoard } from './run';
@@ -34,6 +34,7 @@ export function makeReport(run: RunContext, targets: readonly Target[]): string 
   tab.growTo(NUMBERS_ROW + height, GRID_COLUMNS);
   formatGrid(tab, NUMBERS_ROW, height);
   const at = (row: number, column: number) => cells[row - 1]?.[column - 1] ?? '';
+  for (const area of TEXT_AREAS) tab.formatNumbers(area, '@');
   furnishFace(tab, faceCells(at, at, null));
   tab.colourBy(colourRules(false));
   tab.write({ row: NUMBERS_ROW, column: 1, rows: height, columns: GRID_COLUMNS }, cells);

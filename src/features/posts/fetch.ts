@@ -24,10 +24,10 @@ export type Fetched =
   /** Too many for one window. */
   | { readonly kind: 'cut'; readonly windows: readonly Days[] };
 
-export function fetchWindow(run: RunContext, window: Days, filter: PostFilter): Fetched {
-  const page = pageIn(window, filter);
+export function fetchWindow(run: RunContext, span: Days, filter: PostFilter): Fetched {
+  const page = pageIn(span, filter);
   const first = run.client.call(listMeasuredPosts, page({ offset: 0, order: 'asc' }));
-  const windows = cutWindow(fromFirstPost(window, first.posts[0]), first.totalCount);
+  const windows = cutWindow(fromFirstPost(span, first.posts[0]), first.totalCount);
   if (windows) return { kind: 'cut', windows };
   if (first.totalCount > MOST_POSTS_PER_DAY) {
     stop({ code: 'too-many-posts', found: first.totalCount, limit: MOST_POSTS_PER_DAY });
@@ -40,12 +40,12 @@ export function fetchWindow(run: RunContext, window: Days, filter: PostFilter): 
   return { kind: 'posts', posts: [...first.posts, ...posts].filter(isWanted(filter)) };
 }
 
-function pageIn(window: Days, { platforms, targets, isEverything }: PostFilter) {
+function pageIn(span: Days, { platforms, targets, isEverything }: PostFilter) {
   const isListed = !isEverything && targets.length <= MOST_IDS_IN_A_QUERY;
   const targetIds = isListed ? targets.map(({ id }) => id) : [];
   return (place: Pick<MeasuredPage, 'offset' | 'order'>): MeasuredPage => ({
-    start: window.start,
-    end: window.end,
+    start: span.start,
+    end: span.end,
     platforms,
     targetIds,
     ...place,
@@ -62,9 +62,9 @@ function isWanted({ targets, isEverything }: PostFilter): (post: WireMeasuredPos
 }
 
 /** Years before the first post need no windows; a day earlier is kept, as days are Genviral's to count. */
-function fromFirstPost(window: Days, first: WireMeasuredPost | undefined): Days {
+function fromFirstPost(span: Days, first: WireMeasuredPost | undefined): Days {
   const firstMs = first?.publishedAt ? parseIso(first.publishedAt) : null;
-  if (firstMs === null) return window;
+  if (firstMs === null) return span;
   const day = dayOf(firstMs - DAY_MS);
-  return day > window.start && day <= window.end ? { start: day, end: window.end } : window;
+  return day > span.start && day <= span.end ? { start: day, end: span.end } : span;
 }

@@ -43,7 +43,7 @@ export function noteProgress(
 function coveredSoFar({ start, end, selection }: Pull, { left, startedMs }: Cursor): Coverage | null {
   if (left.length === 0) return { start, end, asOfMs: startedMs };
   if (selection.order === 'oldest') return null;
-  const newestLeft = left.reduce((latest, window) => (window.end > latest ? window.end : latest), '');
+  const newestLeft = left.reduce((latest, span) => (span.end > latest ? span.end : latest), '');
   return { start: nextDay(newestLeft), end, asOfMs: startedMs };
 }
 

@@ -74,9 +74,9 @@ function pullWindows(run: RunContext, pull: Pull): Pulled {
   let sum = { found: 0, added: 0, changed: 0 };
   let view: TableView<PostColumns> | null = null;
   for (;;) {
-    const [window] = cursor.left;
-    if (!window || (view && !run.mayBegin())) break;
-    const step = takeWindow(run, pull, window);
+    const [span] = cursor.left;
+    if (!span || (view && !run.mayBegin())) break;
+    const step = takeWindow(run, pull, span);
     cursor = { ...cursor, left: [...step.instead, ...cursor.left.slice(1)] };
     if (cursor.left.length > 0) writeCursor(run.store, cursor);
     else clearCursor(run.store);
@@ -107,19 +107,19 @@ type Step = { readonly instead: readonly Days[] } & (
 );
 
 /** Newest windows first, unless the oldest posts shall stand on top. */
-function takeWindow(run: RunContext, { filter, selection }: Pull, window: Days): Step {
+function takeWindow(run: RunContext, { filter, selection }: Pull, span: Days): Step {
   const inTurn = (windows: readonly Days[]): readonly Days[] =>
     selection.order === 'oldest' ? windows : [...windows].reverse();
   try {
-    const fetched = orStale(run, () => fetchWindow(run, window, filter));
+    const fetched = orStale(run, () => fetchWindow(run, span, filter));
     if (fetched.kind === 'cut') return { kind: 'cut', instead: inTurn(fetched.windows) };
     const records = inOrder(recordsOf(fetched.posts), selection.order);
     return { kind: 'written', instead: [], ...writeRecords(run, records) };
   } catch (error) {
     // A window that does not fit into an execution would never end: it is halved for the next one.
-    const isTooLong = troubleOf(error)?.code === 'out-of-time' && dayCount(window) > 1;
+    const isTooLong = troubleOf(error)?.code === 'out-of-time' && dayCount(span) > 1;
     if (!isTooLong) throw error;
-    return { kind: 'tooSlow', instead: inTurn(halves(window)) };
+    return { kind: 'tooSlow', instead: inTurn(halves(span)) };
   }
 }
 

@@ -34,12 +34,12 @@ export function furtherPages(totalCount: number): readonly Page[] {
 }
 
 /** The window in parts that are likely to fit, or `null` where it must be read as it is. */
-export function cutWindow(window: Days, totalCount: number): readonly Days[] | null {
-  if (totalCount <= MOST_POSTS_PER_WINDOW || dayCount(window) === 1) return null;
-  return splitDays(window, Math.max(2, Math.ceil(totalCount / COMFORTABLE_POSTS)));
+export function cutWindow(span: Days, totalCount: number): readonly Days[] | null {
+  if (totalCount <= MOST_POSTS_PER_WINDOW || dayCount(span) === 1) return null;
+  return splitDays(span, Math.max(2, Math.ceil(totalCount / COMFORTABLE_POSTS)));
 }
 
 /** Smaller windows for what did not fit into one execution. */
-export function halves(window: Days): readonly Days[] {
-  return splitDays(window, 2);
+export function halves(span: Days): readonly Days[] {
+  return splitDays(span, 2);
 }
