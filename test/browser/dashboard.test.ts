@@ -23,7 +23,7 @@ beforeAll(async () => {
     zone: 'Europe/Berlin',
   };
   [workbench, { browser }] = await Promise.all([startWorkbench(options), launchBrowser()]);
-  page = await openPage(browser, workbench.url, { width: 1500, height: 1330 });
+  page = await openPage(browser, workbench.url, { width: 1440, height: 1262 });
 });
 
 afterAll(async () => {

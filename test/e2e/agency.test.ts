@@ -6,11 +6,11 @@ const world = createWorld({ seed: 'agency', nowMs: MONDAY_MORNING_MS });
 let stage: Stage;
 
 beforeAll(() => {
-  stage = openStage({}, world);
+  stage = openStage({ realTimeLimitMs: 10 * 60_000 }, world);
   stage.reply({ text: SEED_KEYS.agency }, { text: '' }, 'YES', { text: 'Ada' });
   stage.click('genviralConnect');
   stage.host.callFromPage('genviralPanelCall', ['updateNow', { range: 'all' }]);
-}, 120_000);
+}, 300_000);
 
 /** As a cell shows it: an hour of autumn happens twice. */
 const inBerlin = (date: Date): string => date.toLocaleString('sv', { timeZone: 'Europe/Berlin' });
