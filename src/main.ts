@@ -68,6 +68,36 @@ global.genviralAddColumns = () => {
   app().choose('addColumns');
 };
 
+/** Menu: Analytics > Track accounts. */
+global.genviralTrackAccounts = () => {
+  app().choose('trackAccounts');
+};
+
+/** Menu: Analytics > Track my connected accounts. */
+global.genviralTrackConnected = () => {
+  app().choose('trackConnected');
+};
+
+/** Menu: Analytics > Refresh numbers. */
+global.genviralRefreshNumbers = () => {
+  app().choose('refreshNumbers');
+};
+
+/** Menu: Analytics > Keep History for. */
+global.genviralKeepHistory = () => {
+  app().choose('keepHistory');
+};
+
+/** Menu: Analytics > List media. */
+global.genviralListMedia = () => {
+  app().choose('listMedia');
+};
+
+/** Menu: Analytics > Make client report. */
+global.genviralClientReport = () => {
+  app().choose('clientReport');
+};
+
 /** Menu: Connect. */
 global.genviralConnect = () => {
   app().choose('connect');

@@ -80,6 +80,7 @@ export function row(line: number, changes: Partial<ScheduleRecord> = {}): Line<S
       comments: null,
       engagement: null,
       measuredAt: null,
+      measured: '',
       campaign: '',
       rowKey: '',
       postId: '',

@@ -44,7 +44,8 @@ function troubleOfStatus({ status, retryAfterSeconds }: HttpAnswer, json: unknow
   const message = parsed.success ? (parsed.data.message ?? '') : '';
   const detail = redact([message, ...issueTexts(parsed.data?.issues)].filter(Boolean).join('; '));
   if (status === 401) return { code: 'key-refused' };
-  if (status === 402) return { code: 'no-plan' };
+  // A refresh without credits is answered with 402 as well, under another name.
+  if (status === 402 && ['', 'subscription_required'].includes(errorCode)) return { code: 'no-plan' };
   if (status === 403 && errorCode === 'tier_not_allowed') return { code: 'tier-not-allowed' };
   if (status === 429) return { code: 'slow-down', afterSeconds: retryAfterSeconds };
   if (status >= 500) return { code: 'service-failed', status, detail };

@@ -8,7 +8,6 @@ import {
   postListSchema,
   postSchema,
   retriedPostsSchema,
-  targetsSchema,
   writeResultSchema,
   type WireAccounts,
   type WireDeletedPosts,
@@ -17,7 +16,6 @@ import {
   type WirePost,
   type WirePostList,
   type WireRetriedPosts,
-  type WireTargets,
   type WireWriteResult,
 } from './schemas';
 
@@ -113,31 +111,36 @@ export const listFiles: Endpoint<{ readonly offset: number }, WireFiles> = {
 export const MEASURED_PAGE_SIZE = 100;
 export const MEASURED_LARGEST_OFFSET = 10_000;
 
-/** One page of measured posts between two days (both included), oldest first so that new posts do not shift pages. */
-export const listMeasuredPosts: Endpoint<
-  { readonly start: string; readonly end: string; readonly offset: number },
-  WireMeasuredPosts
-> = {
+/** Which measured posts, and where a page of them begins. An empty list of platforms or targets means all of them. */
+export interface MeasuredPage {
+  /** `yyyy-mm-dd` in UTC, both days included. */
+  readonly start: string;
+  readonly end: string;
+  readonly platforms: readonly string[];
+  readonly targetIds: readonly string[];
+  readonly offset: number;
+  /** `asc` so that new posts do not shift pages; `desc` reaches the far end of a day with very many. */
+  readonly order: 'asc' | 'desc';
+}
+
+const listOrNothing = (values: readonly string[]): string | undefined =>
+  values.length === 0 ? undefined : values.join(',');
+
+/** One page of measured posts, by the time of their publication. */
+export const listMeasuredPosts: Endpoint<MeasuredPage, WireMeasuredPosts> = {
   name: 'the analytics of posts',
   method: 'get',
   path: () => 'analytics/summary/posts',
-  query: ({ start, end, offset }) => ({
+  query: ({ start, end, platforms, targetIds, offset, order }) => ({
     start,
     end,
+    platforms: listOrNothing(platforms),
+    accounts: listOrNothing(targetIds),
     sortBy: 'published_at',
-    sortOrder: 'asc',
+    sortOrder: order,
     limit: MEASURED_PAGE_SIZE,
     offset,
   }),
   reply: measuredPostsSchema,
-  repeatable: true,
-};
-
-/** The handles whose analytics are tracked. */
-export const getTargets: Endpoint<null, WireTargets> = {
-  name: 'the list of tracked accounts',
-  method: 'get',
-  path: () => 'analytics/targets',
-  reply: targetsSchema,
   repeatable: true,
 };

@@ -8,8 +8,9 @@ export function lazily<T>(build: () => T): () => T {
   return () => (built ??= build());
 }
 
-const textOrNull = (): z.ZodMiniNullable<z.ZodMiniString> => z.nullable(z.string());
-const optionalText = (): z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString>> => z.optional(textOrNull());
+export const textOrNull = (): z.ZodMiniNullable<z.ZodMiniString> => z.nullable(z.string());
+export const optionalText = (): z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString>> =>
+  z.optional(textOrNull());
 
 export const envelopeSchema = lazily(() =>
   z.object({
@@ -120,7 +121,7 @@ export type WirePost = z.infer<ReturnType<typeof postSchema>>;
 export const postListSchema = lazily(() => z.object({ posts: z.array(postSchema()) }));
 export type WirePostList = z.infer<ReturnType<typeof postListSchema>>;
 
-const metric = (): z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber>> =>
+export const metric = (): z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber>> =>
   z.optional(z.nullable(z.number()));
 
 export const measuredPostSchema = lazily(() =>
@@ -135,12 +136,15 @@ export const measuredPostSchema = lazily(() =>
     thumbnailUrl: optionalText(),
     durationSeconds: metric(),
     metrics: z.optional(
-      z.object({ views: metric(), likes: metric(), comments: metric(), shares: metric(), saves: metric() }),
+      z.nullable(
+        z.object({ views: metric(), likes: metric(), comments: metric(), shares: metric(), saves: metric() }),
+      ),
     ),
     engagementRate: metric(),
     platform: z.string(),
     accountIdentifier: optionalText(),
     accountDisplayName: optionalText(),
+    accountAvatarUrl: optionalText(),
   }),
 );
 export type WireMeasuredPost = z.infer<ReturnType<typeof measuredPostSchema>>;
@@ -153,17 +157,3 @@ export const measuredPostsSchema = lazily(() =>
   }),
 );
 export type WireMeasuredPosts = z.infer<ReturnType<typeof measuredPostsSchema>>;
-
-export const targetsSchema = lazily(() =>
-  z.object({
-    targets: z.array(
-      z.object({
-        id: z.string(),
-        platform: z.string(),
-        identifier: z.string(),
-        display_name: optionalText(),
-      }),
-    ),
-  }),
-);
-export type WireTargets = z.infer<ReturnType<typeof targetsSchema>>;

@@ -32,6 +32,33 @@ export interface ColourRule {
   readonly text?: string;
 }
 
+/** How cells look; what is absent stays as it is. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly sizePt?: number;
+  readonly colour?: string;
+  readonly background?: string;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface Chart {
+  readonly kind: 'line' | 'area' | 'column' | 'pie';
+  readonly title: string;
+  readonly source: ChartSource;
+  /** The cell that its upper left corner covers. */
+  readonly at: { readonly row: number; readonly column: number };
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly colours: readonly string[];
+  readonly legend: 'bottom' | 'right' | 'none';
+}
+
+/** Cells with a header row; the first column holds the labels, each other one a series. */
+export interface ChartSource {
+  readonly tabId: number;
+  readonly area: Area;
+}
+
 /** One tab. A call that reads or writes cells, notes, formats or validation is one service call, whatever its size. */
 export interface Tab {
   /** Survives renaming and moving. */
@@ -58,6 +85,7 @@ export interface Tab {
   /** New rows look like the one above them. The last row of the grid may be given too. */
   insertRowsBelow(row: number, count: number): void;
   deleteRows(row: number, count: number): void;
+  deleteColumns(column: number, count: number): void;
 
   /** `@` is text; patterns as in Sheets, https://developers.google.com/workspace/sheets/api/guides/formats */
   formatNumbers(area: Area, pattern: string): void;
@@ -79,6 +107,14 @@ export interface Tab {
   ensureFilter(area: Area): void;
   /** Which of these rows a filter hides. Asks row by row, so ask for few. */
   filteredOut(rows: readonly number[]): ReadonlySet<number>;
+  style(area: Area, look: Look): void;
+  hideGridlines(): void;
+  /** The ids of its charts; they stay whatever people do to a chart but delete it. */
+  chartIds(): readonly number[];
+  /** Gives the new chart's id. */
+  addChart(chart: Chart): number;
+  /** Points a chart at other cells; whatever else people made of it stays. Nothing where it is gone. */
+  feedChart(id: number, source: ChartSource): void;
   hide(): void;
   /** Shows the tab to the person and selects the area. */
   show(area: Area): void;

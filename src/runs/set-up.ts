@@ -1,8 +1,10 @@
 // Makes or repairs all tabs, in the order people see them.
 import { accountsTable } from '../features/accounts/table';
+import { setUpDashboard } from '../features/dashboard/build';
 import { postsTable } from '../features/posts/table';
 import { ledgerTable } from '../features/schedule/ledger/table';
 import { scheduleDressing, scheduleTable } from '../features/schedule/table';
+import { targetsDressing, targetsTable } from '../features/targets/table';
 import type { Store, Tab, Workbook } from '../platform/ports';
 import { setUpTab } from '../workbook/set-up';
 import { findOrInsertTab } from '../workbook/tabs';
@@ -13,11 +15,13 @@ import { activityTable } from './activity';
 export function setUpTabs(workbook: Workbook, store: Store): readonly string[] {
   const schedule = findOrInsertTab(workbook, store, scheduleTable);
   const accounts = setUpTab(workbook, store, accountsTable);
+  const tracked = setUpTab(workbook, store, targetsTable, targetsDressing);
   const posts = setUpTab(workbook, store, postsTable);
+  const { face } = setUpDashboard(workbook, store);
   const activity = setUpTab(workbook, store, activityTable);
   setUpTab(workbook, store, scheduleTable, scheduleDressing(namesIn(accounts)));
   setUpTab(workbook, store, ledgerTable);
-  return [schedule, accounts, posts, activity].map((tab) => tab.name());
+  return [schedule, accounts, tracked, posts, face, activity].map((tab) => tab.name());
 }
 
 /** Where the names stand that a row may use. */

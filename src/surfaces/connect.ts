@@ -6,8 +6,10 @@ import { maskedKey, parseKey, saveKey } from '../features/connection/key';
 import { savePersonName } from '../features/connection/person';
 import { readChoice } from '../features/connection/plan';
 import { bind, fetchOffer, type Offer } from '../features/connection/run';
-import { DEFAULT_RANGE } from '../features/posts/range';
+import { orStale } from '../features/posts/header-note';
 import { updatePosts } from '../features/posts/run';
+import { DEFAULT_SELECTION } from '../features/posts/selection';
+import { updateTracked } from '../features/targets/run';
 import type { RunContext } from '../features/run-context';
 import { countFromElsewhere, startFresh } from '../features/schedule/edits/start-fresh';
 import { writeExample } from '../features/schedule/rows/example';
@@ -109,7 +111,7 @@ function setUp(run: RunContext, offer: Offer, chosen: readonly Account[], isFres
   const cleared = isFresh ? startFresh(run) : 0;
   bind(run, offer, chosen);
   const accounts = updateAccounts(run);
-  const posts = postsOrReason(run);
+  const posts = postsOrReason(run, accounts.book.accounts);
   const example = writeExample(run, accounts.book);
   showTab(run.workbook, run.store, scheduleTable);
   return [
@@ -127,9 +129,11 @@ function setUp(run: RunContext, offer: Offer, chosen: readonly Account[], isFres
 }
 
 /** Analytics are worth having and no reason not to be connected. */
-function postsOrReason(run: RunContext): string {
+function postsOrReason(run: RunContext, accounts: readonly Account[]): string {
   try {
-    return postsTold(updatePosts(run, DEFAULT_RANGE));
+    return postsTold(
+      updatePosts(run, DEFAULT_SELECTION, orStale(run, () => updateTracked(run, accounts)).targets),
+    );
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;

@@ -1,7 +1,9 @@
 // The menu "Genviral" and what its items do. Items that take a while say so when they are done.
+import { readSelection } from '../features/posts/selection';
 import type { MenuSpec, Ui } from '../platform/ports';
 import type { Execution } from '../runs/context';
 import { setUpTabs } from '../runs/set-up';
+import { analyticsActions } from './analytics';
 import { check } from './check';
 import { connect } from './connect';
 import { guarded } from './guard';
@@ -9,7 +11,6 @@ import { about, privacy } from './help';
 import { rowActions } from './rows';
 import { send } from './send';
 import { update } from './update';
-import { readRange } from './sidebar/settings';
 
 /** Names of entry points, as main.ts defines them. */
 export type MenuEntry =
@@ -22,6 +23,12 @@ export type MenuEntry =
   | 'genviralApprove'
   | 'genviralAddColumns'
   | 'genviralArchive'
+  | 'genviralTrackAccounts'
+  | 'genviralTrackConnected'
+  | 'genviralRefreshNumbers'
+  | 'genviralKeepHistory'
+  | 'genviralListMedia'
+  | 'genviralClientReport'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
   | 'genviralPrivacy'
@@ -44,6 +51,17 @@ const MENU: MenuSpec = {
         item('Approve selected rows', 'genviralApprove'),
         item('Archive finished rows', 'genviralArchive'),
         item('Add setting columns…', 'genviralAddColumns'),
+      ],
+    },
+    {
+      submenu: 'Analytics',
+      items: [
+        item('Track accounts…', 'genviralTrackAccounts'),
+        item('Track my connected accounts…', 'genviralTrackConnected'),
+        item('Refresh numbers…', 'genviralRefreshNumbers'),
+        item('List media', 'genviralListMedia'),
+        item('Make client report', 'genviralClientReport'),
+        item('Keep History for…', 'genviralKeepHistory'),
       ],
     },
     item('Connect…', 'genviralConnect'),
@@ -86,9 +104,10 @@ export const menuActions = {
     const ui = execution.platform.ui();
     guarded(ui, 'Update now', () => {
       ui.toast('Update now', 'Asking Genviral…');
-      ui.toast('Update now', update(execution, readRange(execution.platform.documentStore())));
+      ui.toast('Update now', update(execution, readSelection(execution.platform.documentStore())));
     });
   },
+  ...analyticsActions,
   connect: (execution: Execution): void => {
     guarded(execution.platform.ui(), 'Connect to Genviral', () => {
       connect(execution);

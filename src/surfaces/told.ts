@@ -1,5 +1,6 @@
 // One sentence about what came of a run: for a toast, and for Activity.
 import type { AccountsUpdated } from '../features/accounts/run';
+import type { HistoryUpdated } from '../features/history/run';
 import type { PostsUpdated } from '../features/posts/run';
 import { plural } from '../features/schedule/sending/consent';
 import type { SendReport } from '../features/schedule/run';
@@ -10,11 +11,20 @@ export function accountsTold({ listed, added, changed }: AccountsUpdated): strin
   return `${plural(listed, 'account')} (${String(added)} new, ${String(changed)} changed).`;
 }
 
-export function postsTold({ found, added, changed, start, end, tracksAccounts }: PostsUpdated): string {
-  if (!tracksAccounts) {
-    return 'No analytics: this workspace tracks no accounts yet. Add them in Genviral under Analytics.';
+export function postsTold({ found, added, changed, left, start, end, tracked }: PostsUpdated): string {
+  if (tracked === 'none') {
+    return 'No analytics: this workspace tracks no accounts yet. Choose Genviral > Analytics > Track my connected accounts….';
   }
-  return `${plural(found, 'post')} from ${start} to ${end} (${String(added)} new, ${String(changed)} changed).`;
+  if (tracked === 'others') {
+    return 'No analytics: none of this file’s accounts is tracked. Choose Genviral > Analytics > Track my connected accounts….';
+  }
+  const counts = `${plural(found, 'post')} from ${start} to ${end} (${String(added)} new, ${String(changed)} changed).`;
+  return left === 0 ? counts : `${counts} There are more: choose Update now again to go on.`;
+}
+
+export function historyTold({ added, forgotten, paused }: HistoryUpdated): string {
+  const old = forgotten > 0 ? ` (${plural(forgotten, 'old row')} removed)` : '';
+  return paused ?? (added + forgotten > 0 ? `History: ${plural(added, 'new row')}${old}.` : '');
 }
 
 export function statusesTold({ looked, missed, words }: StatusesUpdated): string {

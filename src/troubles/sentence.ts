@@ -29,7 +29,13 @@ export function sentence(trouble: Trouble): string {
     case 'unreadable-answer':
       return `Genviral answered ${trouble.what} in a form this version does not understand. Nothing was changed; please report it.`;
     case 'too-many-posts':
-      return `There are ${String(trouble.found)} posts in this range, more than the ${String(trouble.limit)} Genviral hands out at once. Choose a shorter range in the panel.`;
+      return `There are ${String(trouble.found)} posts on one day, more than the ${String(trouble.limit)} Genviral hands out for a day. Choose fewer platforms or accounts in the panel.`;
+    case 'bad-range':
+      return `${trouble.detail} Choose other days in the panel.`;
+    case 'not-tracked':
+      return `Not tracked, so without analytics: ${trouble.names.join(', ')}. The Tracked tab lists the names that can be used.`;
+    case 'no-room':
+      return `This needs ${String(trouble.needed)} cells more, and the spreadsheet has room for ${String(trouble.left)} of the 10 million that Google Sheets allows. Delete rows or tabs you no longer need (empty rows count too), or keep less History, then try again.`;
     case 'tab-missing':
       return `The tab ${trouble.tab} is missing. Choose Genviral > Help > Set up or repair tabs; if you deleted it by mistake, undo first.`;
     case 'column-missing':

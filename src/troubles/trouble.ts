@@ -17,7 +17,10 @@ export type Trouble =
   | { readonly code: 'refused'; readonly status: number; readonly errorCode: string; readonly detail: string }
   | { readonly code: 'unreadable-answer'; readonly what: string; readonly detail: string }
   | { readonly code: 'too-many-posts'; readonly found: number; readonly limit: number }
+  | { readonly code: 'bad-range'; readonly detail: string }
+  | { readonly code: 'not-tracked'; readonly names: readonly string[] }
   // The spreadsheet
+  | { readonly code: 'no-room'; readonly needed: number; readonly left: number }
   | { readonly code: 'tab-missing'; readonly tab: string }
   | { readonly code: 'column-missing'; readonly tab: string; readonly header: string }
   | { readonly code: 'column-doubled'; readonly tab: string; readonly header: string }

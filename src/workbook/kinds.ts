@@ -26,16 +26,16 @@ export const text: Kind<string> = {
   write: (value) => value,
 };
 
+/** The lines of a text that are web addresses. */
+export function webAddresses(value: string): string {
+  return value
+    .split('\n')
+    .filter((line) => /^https?:\/\/[^\s]+$/.test(line))
+    .join('\n');
+}
+
 /** Web addresses, one per line, that Sheets may make clickable. Anything else, a formula above all, is left out. */
-export const link: Kind<string> = {
-  format: null,
-  read: cellText,
-  write: (value) =>
-    value
-      .split('\n')
-      .filter((line) => /^https?:\/\/[^\s]+$/.test(line))
-      .join('\n'),
-};
+export const link: Kind<string> = { format: null, read: cellText, write: webAddresses };
 
 export const count: Kind<number | null> = {
   format: '#,##0',

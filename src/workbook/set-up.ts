@@ -33,17 +33,19 @@ export function setUpTab<C extends Columns>(
   const missing = fields.filter((field) => !present.has(normalHeader(headerOf(table, field))));
   const isNew = missing.length === fields.length;
   const wanted = missing.filter((field) => isNew || table.columns[field]?.owner !== 'optional');
-  if (isNew && header.length === 0) trim(tab, table.rows);
+  if (isNew && header.length === 0) trim(tab, table);
   const places = placesIn(table, writeHeaders(tab, table, header, wanted), tab);
   dress(tab, table, places, fieldsOf(table));
   dressTab(tab, table, places, dressing);
   return tab;
 }
 
-/** A new tab of Sheets has a thousand empty rows. */
-function trim(tab: Tab, rows: number): void {
-  const tooMany = tab.grid().rows - rows;
-  if (tooMany > 0) tab.deleteRows(rows + 1, tooMany);
+/** A new tab of Sheets has a thousand empty rows and 26 columns. */
+function trim<C extends Columns>(tab: Tab, table: Table<C>): void {
+  const { rows, columns } = tab.grid();
+  if (rows > table.rows) tab.deleteRows(table.rows + 1, rows - table.rows);
+  const width = fieldsOf(table).length;
+  if (table.narrow && columns > width) tab.deleteColumns(width + 1, columns - width);
 }
 
 /** Puts columns of the add-on that went missing behind the last one. */
@@ -176,7 +178,7 @@ function noPlace(field: string): never {
 }
 
 /** `B` for 2, `AA` for 27. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   let letters = '';
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;

@@ -43,6 +43,8 @@ export interface Table<C extends Columns> {
   readonly frozenColumns: number;
   /** How many a new tab has; it grows where it must. Empty rows count towards the limit of a spreadsheet too. */
   readonly rows: number;
+  /** A new tab gets no column more than these: where there are many rows, empty columns cost room. */
+  readonly narrow?: boolean;
   /** A tab for the add-on's own use. */
   readonly hidden?: boolean;
 }

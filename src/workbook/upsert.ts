@@ -14,12 +14,14 @@ export interface Upsert<C extends Columns> {
 
 /**
  * Changes that make the table hold the records. `keyOf` tells records apart; a row that is not among them stays as it
- * is. Where people doubled a key, the first row is the one kept up to date.
+ * is. Where people doubled a key, the first row is the one kept up to date. `whenNew` fills the other columns of new
+ * rows, so that they are written in one piece.
  */
 export function planUpsert<C extends Columns>(
   view: TableView<C>,
   records: readonly Partial<RecordOf<C>>[],
   keyOf: (record: Partial<RecordOf<C>>) => Cell | undefined,
+  whenNew: Partial<RecordOf<C>> = {},
 ): Upsert<C> {
   const lineByKey = new Map<Cell | undefined, (typeof view.lines)[number]>();
   for (const line of view.lines) {
@@ -34,7 +36,7 @@ export function planUpsert<C extends Columns>(
       const values = differences(known.record, record);
       if (Object.keys(values).length > 0) updates.push({ line: known.line, values });
     } else {
-      additions.push({ line: view.cells.length + 1 + additions.length, values: record });
+      additions.push({ line: view.cells.length + 1 + additions.length, values: { ...whenNew, ...record } });
     }
   }
   return { changes: [...updates, ...additions], added: additions.length, changed: updates.length };

@@ -55,7 +55,9 @@ it('says what it is, with the Schedule tab in front', async () => {
   await untilSelected('Schedule!A2');
   expect(await display('Schedule', 'B1')).toBe('Status');
   const tabs = await page.locator('.o-sheet').allInnerTexts();
-  expect(tabs.map((tab) => tab.trim())).toEqual(['Sheet1', 'Schedule', 'Accounts', 'Posts', 'Activity']);
+  expect(tabs.map((tab) => tab.trim())).toEqual([
+    ...['Sheet1', 'Schedule', 'Accounts', 'Tracked', 'Posts', 'Dashboard', 'Activity'],
+  ]);
 });
 
 it('has the add-on’s menu in the menu bar', async () => {
@@ -66,7 +68,7 @@ it('has the add-on’s menu in the menu bar', async () => {
   await first.screenshot('menu');
   const items = await page.locator('.o-menu-item').allInnerTexts();
   expect(items.map((item) => item.trim())).toEqual([
-    ...['Open panel', 'Check rows', 'Send…', 'Update now', 'Rows', 'Connect…', 'Help'],
+    ...['Open panel', 'Check rows', 'Send…', 'Update now', 'Rows', 'Analytics', 'Connect…', 'Help'],
     ...['Set up or repair tabs', 'Privacy', 'About'],
   ]);
   await page.locator('.o-menu-item', { hasText: 'About' }).click();

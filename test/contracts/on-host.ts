@@ -8,6 +8,7 @@ const SERVICES = [
   'CacheService',
   'LockService',
   'Utilities',
+  'Charts',
   'HtmlService',
   // The script's only clock is the host's.
   'Date',

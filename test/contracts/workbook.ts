@@ -157,6 +157,41 @@ export function workbookContract(keptBy: string, make: () => Workbook): void {
       ]);
     });
 
+    it('closes up beside deleted columns', () => {
+      const { tab } = fresh();
+      tab.write(area(1, 1, 1, 3), [['a', 'b', 'c']]);
+      const { columns } = tab.grid();
+      tab.deleteColumns(2, 1);
+      expect([tab.readAll(), tab.grid().columns]).toEqual([[['a', 'c']], columns - 1]);
+    });
+
+    it('keeps charts under ids of their own, and feeds them from elsewhere', () => {
+      const { workbook, tab } = fresh();
+      const numbers = workbook.insertTab('Numbers');
+      numbers.write(area(1, 1, 3, 2), [
+        ['Day', 'Views'],
+        ['Mon', 3],
+        ['Tue', 5],
+      ]);
+      const chart = {
+        kind: 'line',
+        title: 'Views',
+        source: { tabId: numbers.id, area: area(1, 1, 3, 2) },
+        at: { row: 2, column: 3 },
+        widthPx: 300,
+        heightPx: 200,
+        colours: ['#4f46e5'],
+        legend: 'none',
+      } as const;
+      expect(tab.chartIds()).toEqual([]);
+      const first = tab.addChart(chart);
+      const second = tab.addChart({ ...chart, kind: 'pie' });
+      expect([...tab.chartIds()].sort()).toEqual([first, second].sort());
+      tab.feedChart(first, { tabId: numbers.id, area: area(1, 1, 2, 2) });
+      tab.feedChart(first + second + 1, { tabId: numbers.id, area: area(1, 1, 2, 2) });
+      expect(tab.chartIds()).toHaveLength(2);
+    });
+
     it('gives a date back to the millisecond', () => {
       const { tab } = fresh();
       const moments = [0, 1, 499, 500, 999].map((ms) => ({ instantMs: Date.UTC(2026, 9, 25, 0, 30, 1, ms) }));

@@ -30,6 +30,20 @@ describe('opening the spreadsheet', () => {
                 ],
               },
             },
+            {
+              kind: 'submenu',
+              menu: {
+                caption: 'Analytics',
+                entries: [
+                  { caption: 'Track accounts…' },
+                  { caption: 'Track my connected accounts…' },
+                  { caption: 'Refresh numbers…' },
+                  { caption: 'List media' },
+                  { caption: 'Make client report' },
+                  { caption: 'Keep History for…' },
+                ],
+              },
+            },
             { caption: 'Connect…' },
             {
               kind: 'submenu',
@@ -77,7 +91,10 @@ describe('connecting', () => {
       'Sheet1',
       'Schedule',
       'Accounts',
+      'Tracked',
       'Posts',
+      '_Dashboard',
+      'Dashboard',
       'Activity',
       '_Genviral',
     ]);
@@ -186,7 +203,10 @@ describe('connecting', () => {
       'schedule',
       'Genviral Schedule',
       'Accounts',
+      'Tracked',
       'Genviral Posts',
+      '_Dashboard',
+      'Dashboard',
       'Activity',
       '_Genviral',
     ]);

@@ -18,7 +18,7 @@ describe('the panel', () => {
         ],
         lastRuns: [{ what: 'Send', who: 'Ada', result: 'Done' }, { what: 'Connect' }],
         posts: expect.stringMatching(/^Posts from 2026-09-20 to 2026-10-19, as of 2026-10-19 08:/),
-        range: '30d',
+        selection: { range: '30d', platforms: [], accounts: '', order: 'newest' },
       },
     });
     expect(stage.ui.panel('showRow', { line: 4 })).toEqual({ ok: true, value: null });
@@ -32,7 +32,7 @@ describe('the panel', () => {
       ok: true,
       value: expect.stringContaining('posts from 2026-07-22 to 2026-10-19'),
     });
-    expect(stage.ui.panel('state')).toMatchObject({ value: { range: '90d' } });
+    expect(stage.ui.panel('state')).toMatchObject({ value: { selection: { range: '90d' } } });
   });
 
   it.each([
@@ -94,7 +94,7 @@ describe('=GENVIRAL_POSTS()', () => {
       '=GENVIRAL_POSTS("90d")',
       'Posts holds 2026-09-20 to 2026-10-19; choose the range 90d in the Genviral panel and update.',
     ],
-    ['=GENVIRAL_POSTS("month")', 'The range is one of 7d, 14d, 30d, 90d, 1y.'],
+    ['=GENVIRAL_POSTS("month")', 'The range is one of 7d, 14d, 30d, 90d, 1y, all.'],
   ])('%s gives one sentence, never a smaller sum', (formula, words) => {
     expect(typed(connectedStage(), formula)).toEqual([[words]]);
   });

@@ -1,6 +1,15 @@
 // A spreadsheet in memory that keeps the contract of the port (test/contracts/workbook.ts) and counts calls. It knows
 // nothing of formulas but that a text with a leading "=" is one, unless the cell is text.
-import type { Area, Cell, ColourRule, Tab, Validation, Workbook } from '../../src/platform/ports';
+import type {
+  Area,
+  Cell,
+  Chart,
+  ChartSource,
+  ColourRule,
+  Tab,
+  Validation,
+  Workbook,
+} from '../../src/platform/ports';
 
 export interface FakeTab extends Tab {
   /** What a test looks at besides cells. */
@@ -14,6 +23,7 @@ export interface FakeTab extends Tab {
     hiddenColumns: ReadonlySet<number>;
     /** Rows that a filter hides. */
     readonly filteredOut: Set<number>;
+    charts: Map<number, Chart>;
   };
   /** Puts cells as a person would, without a count. */
   put(row: number, column: number, cells: readonly (readonly Cell[])[]): void;
@@ -120,6 +130,7 @@ function newSheet(): Sheet {
       isHidden: false,
       hiddenColumns: new Set(),
       filteredOut: new Set(),
+      charts: new Map(),
     },
   };
 }
@@ -130,7 +141,8 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void, f
   let cells: Cell[][] = from.cells.map((row) => [...row]);
   let formulas = new Map(from.formulas);
   const { dressed } = from;
-  const { notes, formats, validations } = dressed;
+  const { notes, formats, validations, charts } = dressed;
+  let nextChart = charts.size;
   const cellAt = (row: number, column: number): Cell => cells[row - 1]?.[column - 1] ?? '';
   const setCell = (row: number, column: number, typed: Cell): void => {
     if (row > grid.rows || column > grid.columns) {
@@ -230,6 +242,10 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void, f
       cells = [...cells.slice(0, row - 1), ...cells.slice(row - 1 + rows)];
       grid = { ...grid, rows: grid.rows - rows };
     }),
+    deleteColumns: counted('deleteColumns', (column: number, columns: number) => {
+      cells = cells.map((row) => [...row.slice(0, column - 1), ...row.slice(column - 1 + columns)]);
+      grid = { ...grid, columns: grid.columns - columns };
+    }),
     formatNumbers: counted('format', (area: Area, pattern: string) => {
       eachCell(area, (row, column) => formats.set(key(row, column), pattern));
     }),
@@ -259,6 +275,18 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void, f
     },
     ensureFilter: () => undefined,
     filteredOut: (rows) => new Set(rows.filter((row) => dressed.filteredOut.has(row))),
+    style: counted('style', () => undefined),
+    hideGridlines: () => undefined,
+    chartIds: () => [...charts.keys()],
+    addChart: counted('charts', (chart: Chart) => {
+      nextChart += 1;
+      charts.set(nextChart, chart);
+      return nextChart;
+    }),
+    feedChart: counted('charts', (chartId: number, source: ChartSource) => {
+      const chart = charts.get(chartId);
+      if (chart) charts.set(chartId, { ...chart, source });
+    }),
     hide: () => {
       dressed.isHidden = true;
     },

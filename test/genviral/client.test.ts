@@ -22,7 +22,14 @@ const good = () => answer(200, post());
 describe('a request', () => {
   it('goes to Genviral with the key in its header and nowhere else', () => {
     const { client, http } = given(() => answer(200, { posts: [], totalCount: 0, hasMore: false }));
-    client.call(listMeasuredPosts, { start: '2026-10-01', end: '2026-10-19', offset: 100 });
+    client.call(listMeasuredPosts, {
+      platforms: [],
+      targetIds: [],
+      order: 'asc',
+      start: '2026-10-01',
+      end: '2026-10-19',
+      offset: 100,
+    });
     expect(http.requests).toEqual([
       {
         method: 'get',

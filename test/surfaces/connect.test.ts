@@ -49,7 +49,9 @@ describe('a person who connects', () => {
   it('gets tabs, accounts, a month of posts and an example that is not ready', () => {
     const stage = given();
     stage.connect(DEMO_KEY, '', 'yes', 'Ada');
-    expect(tabNames(stage)).toEqual(['Schedule', 'Accounts', 'Posts', 'Activity', '_Genviral']);
+    expect(tabNames(stage)).toEqual([
+      ...['Schedule', 'Accounts', 'Tracked', 'Posts', '_Dashboard', 'Dashboard', 'Activity', '_Genviral'],
+    ]);
     const [header = [], example = []] = stage.platform.book.tabNamed('Schedule').readAll();
     const cell = (name: string) => example[header.indexOf(name)];
     expect([cell('Ready'), cell('Campaign'), cell('Post at')]).toEqual([

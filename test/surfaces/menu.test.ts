@@ -180,7 +180,9 @@ describe('a tab that people changed', () => {
   it('deleted is made again by Set up or repair tabs, and the others keep what they hold', () => {
     const stage = connectedStage();
     stage.platform.book.removeTab('Posts');
-    expect(choose(stage, 'setUpTabs')).toBe('Ready: Schedule, Accounts, Posts, Activity.');
+    expect(choose(stage, 'setUpTabs')).toBe(
+      'Ready: Schedule, Accounts, Tracked, Posts, Dashboard, Activity.',
+    );
     expect(stage.platform.book.tabNamed('Accounts').readAll().length).toBeGreaterThan(1);
   });
 });

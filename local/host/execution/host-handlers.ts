@@ -1,5 +1,6 @@
 // How one execution's services reach the host's clock, storage, screen and network.
 import { createHash } from 'node:crypto';
+import { chartHandlers } from '../book/chart-handlers';
 import { lineHandlers, sheetHandlers } from '../book/grid-handlers';
 import { bookHandlers, cellHandlers } from '../book/handlers';
 import { markHandlers } from '../book/mark-handlers';
@@ -20,6 +21,7 @@ export function hostHandlers(parts: HostParts, execution: Execution, session: Bo
     ...sheetHandlers(session),
     ...lineHandlers(session),
     ...markHandlers(session),
+    ...chartHandlers(session),
     ...executionHandlers(parts, execution),
     ...storageHandlers(parts, execution),
     ...lockHandlers(parts, execution),

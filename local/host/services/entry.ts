@@ -2,6 +2,7 @@
 // but what a script may see and the hidden names by which the host reaches in.
 import { Session, User } from './base/session';
 import { CacheService } from './cache/cache-service';
+import { Charts } from './charts/charts-service';
 import { connect } from './core/bridge';
 import { ConsoleService, LoggerService } from './core/console';
 import { installDate } from './core/date';
@@ -38,6 +39,7 @@ export interface Realm {
 
 const SERVICES: Readonly<Record<string, object>> = {
   CacheService: new CacheService(),
+  Charts: new Charts(),
   HtmlService: new HtmlService(),
   LockService: new LockService(),
   Logger: new LoggerService(),

@@ -8,6 +8,7 @@ import type { LockOperations } from './lock/operations';
 import type { PropertiesOperations } from './properties/operations';
 import type { ScriptOperations } from './script/operations';
 import type { MarkOperations } from './spreadsheet/mark-operations';
+import type { ChartOperations } from './spreadsheet/chart-operations';
 import type { SpreadsheetOperations } from './spreadsheet/operations';
 import type { UrlFetchOperations } from './url-fetch/operations';
 import type { UtilitiesOperations } from './utilities/operations';
@@ -17,6 +18,7 @@ export interface Operations
     ExecutionOperations,
     SpreadsheetOperations,
     MarkOperations,
+    ChartOperations,
     UiOperations,
     UrlFetchOperations,
     PropertiesOperations,

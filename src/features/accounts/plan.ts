@@ -22,6 +22,8 @@ function recordFor(account: Account): Partial<AccountRecord> {
     displayName: account.displayName,
     canPost: (account.contentKinds ?? []).map((kind) => KIND_NAMES[kind] ?? kind).join(', '),
     captionLimit: account.captionLimit,
+    mostImages: account.mostImages,
+    longestVideo: account.mostVideoSeconds ?? null,
     state: CONNECTED,
     kind: account.isHosted ? 'Hosted' : 'Connected',
     id: account.id,

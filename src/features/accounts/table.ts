@@ -40,6 +40,20 @@ const columns = {
     note: 'Most characters of a caption.',
     widthPx: 95,
   },
+  mostImages: {
+    header: 'Most images',
+    kind: count,
+    owner: 'addOn',
+    note: 'Most images of one post; empty where Genviral does not say.',
+    widthPx: 90,
+  },
+  longestVideo: {
+    header: 'Video seconds',
+    kind: count,
+    owner: 'addOn',
+    note: 'The longest video, in seconds; empty where Genviral does not say.',
+    widthPx: 100,
+  },
   state: {
     header: 'State',
     kind: text,

@@ -1,32 +1,31 @@
-// From Genviral's rows to ours, and the pages that a range takes. Pure.
-import { MEASURED_LARGEST_OFFSET, MEASURED_PAGE_SIZE } from '../../genviral/endpoints';
+// From Genviral's rows to ours. Pure.
 import type { WireMeasuredPost } from '../../genviral/schemas';
 import { parseIso, SECOND_MS, type InstantMs } from '../../time/instant';
+import { webAddresses } from '../../workbook/kinds';
+import type { PostOrder } from './selection';
 import type { PostRecord } from './table';
 
 /** A cell of Sheets holds 50,000 characters; a longer caption is cut with a mark. */
 const MOST_CELL_CHARACTERS = 50_000;
 
-/** Offsets of the pages after the first. */
-export function furtherOffsets(totalCount: number): readonly number[] {
-  const pages = Math.ceil(totalCount / MEASURED_PAGE_SIZE);
-  return Array.from({ length: Math.max(0, pages - 1) }, (_, index) => (index + 1) * MEASURED_PAGE_SIZE);
-}
+/** What Genviral says of a post. The other columns come from this spreadsheet: History, and the row it was sent from. */
+export type MeasuredRecord = Omit<PostRecord, keyof typeof NOT_MEASURED>;
 
-/** Most posts that one range can be asked for. */
-export const MOST_POSTS_PER_RANGE = MEASURED_LARGEST_OFFSET + MEASURED_PAGE_SIZE;
+/** What a new row holds where Genviral says nothing. */
+export const NOT_MEASURED = { growthDay: null, growthWeek: null, campaign: '', fromRow: '' } as const;
 
 /** Records of the posts, each once: a post published while pages are read can move to the next page. */
-export function recordsOf(posts: readonly WireMeasuredPost[]): readonly PostRecord[] {
+export function recordsOf(posts: readonly WireMeasuredPost[]): readonly MeasuredRecord[] {
   return [...new Map(posts.map((post) => [post.id, recordOf(post)])).values()];
 }
 
-function recordOf(post: WireMeasuredPost): PostRecord {
+function recordOf(post: WireMeasuredPost): MeasuredRecord {
   const { metrics } = post;
   return {
     publishedAt: wholeSecond(post.publishedAt),
     platform: post.platform,
     account: post.accountIdentifier ?? '',
+    accountName: post.accountDisplayName ?? '',
     caption: cellCaption(post.caption ?? ''),
     views: metrics?.views ?? null,
     likes: metrics?.likes ?? null,
@@ -34,13 +33,46 @@ function recordOf(post: WireMeasuredPost): PostRecord {
     shares: metrics?.shares ?? null,
     saves: metrics?.saves ?? null,
     engagement: typeof post.engagementRate === 'number' ? post.engagementRate / 100 : null,
-    permalink: post.permalink ?? '',
+    permalink: linkOr(post.permalink),
+    thumbnailUrl: linkOr(post.thumbnailUrl),
+    avatarUrl: linkOr(post.accountAvatarUrl),
     durationSeconds: post.durationSeconds ?? null,
     genviralPostId: post.genviralPostId ?? '',
     externalId: post.externalId ?? '',
     platformPostId: post.platformPostId ?? '',
     analyticsId: post.id,
   };
+}
+
+/**
+ * A cell holds what clocks show: in the hour that happens twice in autumn it may come back an hour off, which is no change
+ * of the post. Such a record takes the instant that was read. `shows` tells what clocks show at an instant.
+ */
+export function asShown(
+  records: readonly MeasuredRecord[],
+  held: ReadonlyMap<string, InstantMs | null>,
+  shows: (instantMs: InstantMs) => string,
+): readonly MeasuredRecord[] {
+  return records.map((record) => {
+    const before = held.get(record.analyticsId) ?? null;
+    const after = record.publishedAt;
+    const isSame = before !== null && after !== null && before !== after && shows(before) === shows(after);
+    return isSame ? { ...record, publishedAt: before } : record;
+  });
+}
+
+/** As the cell will hold it: what is no web address is left out, and must not look like a change at each update. */
+function linkOr(url: string | null | undefined): string {
+  return webAddresses((url ?? '').trim());
+}
+
+/** The records in the order in which new rows are put below the others. */
+export function inOrder(records: readonly MeasuredRecord[], order: PostOrder): readonly MeasuredRecord[] {
+  const rank = (record: MeasuredRecord): number => {
+    if (order === 'oldest') return -(record.publishedAt ?? 0);
+    return (order === 'newest' ? record.publishedAt : record[order]) ?? 0;
+  };
+  return [...records].sort((one, other) => rank(other) - rank(one));
 }
 
 /** Cells keep dates as fractions of a day: a part of a second might not come back as it went in. */

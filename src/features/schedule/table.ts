@@ -1,14 +1,12 @@
 // The Schedule tab: one planned post a row. People write the wish, the add-on writes what became of it.
 import type { Area, ColourRule, Validation } from '../../platform/ports';
-import { anything, count, flag, instant, link, percent, text } from '../../workbook/kinds';
+import { anything, count, flag, instant, link, text } from '../../workbook/kinds';
 import type { Dressing } from '../../workbook/set-up';
 import type { RecordOf, Table } from '../../workbook/table';
+import { numberColumns } from '../numbers/columns';
 import { SETTINGS } from '../settings/settings';
 import { MARKED_FIELDS, markRule } from './rows/marks';
 import { STATUS_COLOURS } from './rows/status';
-
-const metric = (header: string, note: string, hidden = false) =>
-  ({ header, kind: count, owner: 'addOn', note, widthPx: 75, hidden }) as const;
 
 const columns = {
   ready: {
@@ -80,23 +78,7 @@ const columns = {
     widthPx: 200,
     clip: true,
   },
-  views: metric('Views', 'All measured accounts of the row together.'),
-  likes: metric('Likes', 'All measured accounts of the row together.'),
-  comments: metric('Comments', 'All measured accounts of the row together.'),
-  engagement: {
-    header: 'Engagement',
-    kind: percent,
-    owner: 'addOn',
-    note: 'Interactions as a share of views.',
-    widthPx: 90,
-  },
-  measuredAt: {
-    header: 'Measured at',
-    kind: instant,
-    owner: 'addOn',
-    note: 'When the numbers were last updated.',
-    widthPx: 125,
-  },
+  ...numberColumns,
   campaign: {
     header: 'Campaign',
     kind: anything,
@@ -144,8 +126,6 @@ const columns = {
     widthPx: 125,
     hidden: true,
   },
-  shares: metric('Shares', 'All measured accounts of the row together.', true),
-  saves: metric('Saves', 'All measured accounts of the row together.', true),
   date: {
     header: 'Date',
     kind: anything,

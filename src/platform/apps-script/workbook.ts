@@ -1,4 +1,5 @@
 // The spreadsheet through SpreadsheetApp. One method of ours is one call of Google's wherever it can be.
+import { pictures } from './pictures';
 import type { Area, Cell, ColourRule, Tab, Validation, Workbook } from '../ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -49,7 +50,11 @@ function tabOf(spreadsheet: Spreadsheet, sheet: Sheet): Tab {
     deleteRows: (row, count) => {
       sheet.deleteRows(row, count);
     },
+    deleteColumns: (column, count) => {
+      sheet.deleteColumns(column, count);
+    },
     ...dressing(spreadsheet, sheet, rangeOf),
+    ...pictures(sheet, (id) => sheetById(spreadsheet, id)),
     hide: () => sheet.hideSheet(),
     show: (area) => {
       spreadsheet.setActiveSheet(sheet);

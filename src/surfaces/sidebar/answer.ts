@@ -3,9 +3,11 @@ import * as z from 'zod/mini';
 import { readBinding } from '../../features/connection/binding';
 import { maskedKey, readKey } from '../../features/connection/key';
 import { readCoverage } from '../../features/posts/coverage';
-import { isRangeName } from '../../features/posts/range';
+import { RANGE_NAMES } from '../../features/posts/range';
+import { POST_ORDERS, readSelection, saveSelection, selectionOf } from '../../features/posts/selection';
 import { rowsThatNeedAPerson } from '../../features/schedule/rows/attention';
 import { scheduleTable } from '../../features/schedule/table';
+import { MEASURED_PLATFORMS } from '../../features/targets/target';
 import { activityTable } from '../../runs/activity';
 import type { Execution } from '../../runs/context';
 import { localText, zoneBetween, type Zone } from '../../time/zone';
@@ -17,7 +19,6 @@ import { check } from '../check';
 import { version } from '../help';
 import { update } from '../update';
 import type { PanelAnswer, PanelCallName, PanelCalls, PanelState } from './calls';
-import { RANGE_NAMES, readRange, saveRange } from './settings';
 
 type Answers = {
   readonly [Name in PanelCallName]: (execution: Execution, input: unknown) => PanelCalls[Name]['output'];
@@ -27,10 +28,9 @@ const answers: Answers = {
   state: (execution) => panelState(execution),
   checkRows: (execution) => check(execution),
   updateNow: (execution, input) => {
-    const { range } = parsed(z.object({ range: z.string() }), input);
-    if (!isRangeName(range)) stop({ code: 'unknown-request', detail: `range ${range}` });
-    saveRange(execution.platform.documentStore(), range);
-    return update(execution, range);
+    const selection = selectionOf(parsed(selectionSchema(), input));
+    saveSelection(execution.platform.documentStore(), selection);
+    return update(execution, selection);
   },
   showRow: ({ platform }, input) => {
     const { line } = parsed(z.object({ line: z.int().check(z.positive()) }), input);
@@ -39,6 +39,16 @@ const answers: Answers = {
     return null;
   },
 };
+
+const selectionSchema = () =>
+  z.object({
+    range: z.enum([...RANGE_NAMES, 'custom']),
+    start: z.optional(z.string()),
+    end: z.optional(z.string()),
+    platforms: z.optional(z.array(z.enum(MEASURED_PLATFORMS))),
+    accounts: z.optional(z.string()),
+    order: z.optional(z.enum(POST_ORDERS)),
+  });
 
 /** Answers a call of the panel. Never throws: the page shows the sentence. */
 export function answerPanel(execution: Execution, name: unknown, input: unknown): PanelAnswer<unknown> {
@@ -86,8 +96,10 @@ function panelState({ platform }: Execution): PanelState {
     posts: coverage
       ? `Posts from ${coverage.start} to ${coverage.end}, as of ${localText(zone, coverage.asOfMs)}`
       : 'No posts fetched yet',
-    range: readRange(store),
+    selection: readSelection(store),
     ranges: RANGE_NAMES,
+    platforms: MEASURED_PLATFORMS,
+    orders: POST_ORDERS,
   };
 }
 

@@ -22,14 +22,29 @@ export interface PanelState {
   }[];
   /** What the Posts tab holds. */
   readonly posts: string;
-  readonly range: string;
+  /** Which posts are asked for. */
+  readonly selection: PanelSelection;
   readonly ranges: readonly string[];
+  readonly platforms: readonly string[];
+  readonly orders: readonly string[];
+}
+
+export interface PanelSelection {
+  /** One of the ranges, or `custom` with two days. */
+  readonly range: string;
+  readonly start: string;
+  readonly end: string;
+  /** None means all. */
+  readonly platforms: readonly string[];
+  /** Names with commas between; nothing means the accounts of this file. */
+  readonly accounts: string;
+  readonly order: string;
 }
 
 export interface PanelCalls {
   state: { input: null; output: PanelState };
   checkRows: { input: null; output: string };
-  updateNow: { input: { readonly range: string }; output: string };
+  updateNow: { input: PanelSelection; output: string };
   showRow: { input: { readonly line: number }; output: null };
 }
 

@@ -45,11 +45,11 @@ describe('the name of an account', () => {
     const capabilities = {
       caption_limit: 500,
       supported_content_kinds: ['single_video'],
-      media_limits: { max_images: 3 },
+      media_limits: { max_images: 3, max_video_seconds: 60 },
     };
     expect(accountsOf([wire({ capabilities }), wire({ id: 'b', platform: 'x' })])).toMatchObject([
-      { captionLimit: 500, contentKinds: ['single_video'], mostImages: 3 },
-      { captionLimit: null, contentKinds: null, mostImages: null },
+      { captionLimit: 500, contentKinds: ['single_video'], mostImages: 3, longestVideo: 60 },
+      { captionLimit: null, longestVideo: null, contentKinds: null, mostImages: null },
     ]);
   });
 });
@@ -84,6 +84,8 @@ it('the book takes groups and vanished names from the tab', () => {
     group: '',
     canPost: '',
     captionLimit: null,
+    mostImages: null,
+    longestVideo: null,
     state: '',
     kind: '',
     ...noSettings,

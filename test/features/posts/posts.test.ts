@@ -1,7 +1,9 @@
-import { furtherOffsets, recordsOf } from '../../../src/features/posts/plan';
-import { daysOf, joinCoverage } from '../../../src/features/posts/range';
+import { inOrder, recordsOf } from '../../../src/features/posts/plan';
+import { customDays, daysOf, joinCoverage, splitDays } from '../../../src/features/posts/range';
+import { cutWindow, furtherPages } from '../../../src/features/posts/windows';
 import type { WireMeasuredPost } from '../../../src/genviral/schemas';
 import { at } from '../../zones';
+import { troubleIn } from '../analytics/stage';
 
 const measured = (changes: Partial<WireMeasuredPost> = {}): WireMeasuredPost => ({
   id: 'a1',
@@ -23,6 +25,7 @@ describe('a measured post as a row', () => {
         publishedAt: at('2026-10-18T12:03:51Z'),
         platform: 'tiktok',
         account: '@lumenbakery',
+        accountName: '',
         caption: '=Not a formula',
         views: 5120,
         likes: 301,
@@ -32,6 +35,8 @@ describe('a measured post as a row', () => {
         engagement: expect.closeTo(0.0656, 10),
         permalink: 'https://www.tiktok.com/@lumenbakery/video/7500000000000000001',
         durationSeconds: null,
+        thumbnailUrl: '',
+        avatarUrl: '',
         genviralPostId: '',
         externalId: '',
         platformPostId: '7500000000000000001',
@@ -65,13 +70,89 @@ describe('a measured post as a row', () => {
   });
 });
 
-it('pages after the first begin every hundred rows', () => {
-  expect([furtherOffsets(0), furtherOffsets(100), furtherOffsets(101), furtherOffsets(350)]).toEqual([
-    [],
-    [],
-    [100],
-    [100, 200, 300],
+it('a post of a platform nobody knows, without metrics, is a row as well', () => {
+  const [record] = recordsOf([{ id: 'a1', platform: 'holograms', metrics: null, engagementRate: null }]);
+  expect(record).toMatchObject({ platform: 'holograms', views: null, engagement: null });
+});
+
+it('what is no web address is no link', () => {
+  const [record] = recordsOf([measured({ permalink: '=HYPERLINK("x")', thumbnailUrl: 'javascript:1' })]);
+  expect(record).toMatchObject({ permalink: '', thumbnailUrl: '' });
+});
+
+it('new rows come in the order that was asked for', () => {
+  const records = recordsOf([
+    measured({ id: 'old', publishedAt: '2026-01-01T00:00:00Z', metrics: { views: 9 } }),
+    measured({ id: 'new', publishedAt: '2026-02-01T00:00:00Z', metrics: { views: 1 } }),
+    measured({ id: 'none', publishedAt: null, metrics: null }),
   ]);
+  const ids = (order: Parameters<typeof inOrder>[1]): string[] =>
+    inOrder(records, order).map(({ analyticsId }) => analyticsId);
+  expect([ids('newest'), ids('oldest'), ids('views')]).toEqual([
+    ['new', 'old', 'none'],
+    ['none', 'old', 'new'],
+    ['old', 'new', 'none'],
+  ]);
+});
+
+describe('the pages of a window', () => {
+  const offsets = (total: number) =>
+    furtherPages(total).map(({ offset, order }) => `${order} ${String(offset)}`);
+
+  it('after the first begin every hundred rows', () => {
+    expect([offsets(0), offsets(100), offsets(101), offsets(350)]).toEqual([
+      [],
+      [],
+      ['asc 100'],
+      ['asc 100', 'asc 200', 'asc 300'],
+    ]);
+  });
+
+  it('of 10,000 posts are a hundred', () => {
+    expect(offsets(10_000)).toHaveLength(99);
+  });
+
+  it('of a day beyond the furthest offset come from both ends', () => {
+    const pages = offsets(10_250);
+    expect(pages.slice(98)).toEqual(['asc 9900', 'asc 10000', 'desc 0', 'desc 100', 'desc 200']);
+    expect(offsets(20_200).filter((page) => page.startsWith('desc'))).toHaveLength(101);
+  });
+});
+
+describe('a range of days', () => {
+  const year = { start: '2026-01-01', end: '2026-12-31' };
+
+  it('that holds too many posts is cut by date, each day in one part', () => {
+    expect(cutWindow(year, 10_000)).toBeNull();
+    expect(cutWindow(year, 25_000)).toEqual([
+      { start: '2026-01-01', end: '2026-05-02' },
+      { start: '2026-05-03', end: '2026-08-31' },
+      { start: '2026-09-01', end: '2026-12-31' },
+    ]);
+  });
+
+  it('of one day is never cut', () => {
+    expect(cutWindow({ start: '2026-01-01', end: '2026-01-01' }, 15_000)).toBeNull();
+    expect(splitDays({ start: '2026-01-01', end: '2026-01-02' }, 9)).toEqual([
+      { start: '2026-01-01', end: '2026-01-01' },
+      { start: '2026-01-02', end: '2026-01-02' },
+    ]);
+  });
+
+  it.each([
+    ['2026-02-30', '2026-03-01', '“2026-02-30” is not a day like 2026-10-19.'],
+    ['', '2026-03-01', '“” is not a day like 2026-10-19.'],
+    ['2026-03-02', '2026-03-01', '2026-03-02 comes after 2026-03-01.'],
+    ['2027-01-01', '2027-01-02', '2027-01-01 has not come yet.'],
+  ])('from %j to %j is refused', (start, end, detail) => {
+    const read = (): unknown => customDays(start, end, at('2026-10-19T06:00Z'));
+    expect(troubleIn(read)).toEqual({ code: 'bad-range', detail });
+  });
+
+  it('that reaches into the future ends today', () => {
+    const now = at('2026-10-19T06:00Z');
+    expect(customDays('2026-10-01', '2027-01-01', now)).toEqual({ start: '2026-10-01', end: '2026-10-19' });
+  });
 });
 
 describe('the days of a range', () => {
@@ -90,5 +171,9 @@ describe('the days of a range', () => {
     });
     expect(joinCoverage({ start: '2026-09-01', end: '2026-10-08', asOfMs: 1 }, fetched)).toEqual(fetched);
     expect(joinCoverage({ start: '2026-10-15', end: '2026-10-18', asOfMs: 1 }, fetched)).toEqual(fetched);
+    const later = { start: '2026-10-20', end: '2026-10-25', asOfMs: 1 };
+    expect(joinCoverage(later, fetched)).toEqual({ start: '2026-10-10', end: '2026-10-25', asOfMs: 1 });
+    const muchLater = { start: '2026-11-20', end: '2026-11-25', asOfMs: 1 };
+    expect(joinCoverage(muchLater, fetched)).toEqual(muchLater);
   });
 });

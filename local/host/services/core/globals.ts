@@ -17,7 +17,6 @@ const ABSENT = [
   'Calendar',
   'CalendarApp',
   'CardService',
-  'Charts',
   'Classroom',
   'ConferenceDataService',
   'ContactsApp',

@@ -3,6 +3,7 @@ import { ask } from '../core/bridge';
 import { publish } from '../core/service';
 import { isNil, isObject, isWhole } from '../core/brand';
 import { signatureError } from '../core/signature';
+import { SheetCharts } from './chart-sheet';
 import { ConditionalFormatRule } from './conditional-format-rule';
 import { readColour } from './colours';
 import { Filter } from './filter';
@@ -14,13 +15,12 @@ import type { Range } from './range';
 import { areaOf } from './range-area';
 import { RangeList } from './range-list';
 import { checkArea, readArea } from './sheet-area';
-import { SheetPlaces } from './sheet-places';
 import { setSheetId, sheetIdOf } from './sheet-id';
 import type { TextFinder } from './text-finder';
 
 const CLASS = 'SpreadsheetApp.Sheet';
 
-export class Sheet extends SheetPlaces {
+export class Sheet extends SheetCharts {
   constructor(sheetId: number) {
     super();
     setSheetId(this, sheetId);

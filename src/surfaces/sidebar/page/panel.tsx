@@ -1,6 +1,7 @@
 // The panel: what is connected, what needs a person, what ran last.
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelCallName, PanelCalls, PanelState } from '../calls';
+import { Update } from './update';
 
 export type Ask = <Name extends PanelCallName>(
   name: Name,
@@ -127,39 +128,6 @@ function Attention({ state, ask, isBusy, during }: SectionsProps) {
         onClick={() => void during('checking', () => ask('checkRows', null))}
       >
         Check rows
-      </button>
-    </section>
-  );
-}
-
-function Update({ state, ask, isBusy, during }: SectionsProps) {
-  const [range, setRange] = useState(state.range);
-  return (
-    <section aria-labelledby="update">
-      <h2 id="update">Numbers and statuses</h2>
-      <p class="quiet">{state.posts}.</p>
-      <label>
-        Posts of the last{' '}
-        <select
-          value={range}
-          onChange={(event) => {
-            setRange(event.currentTarget.value);
-          }}
-        >
-          {state.ranges.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        class="primary"
-        disabled={isBusy}
-        onClick={() => void during('updating', () => ask('updateNow', { range }))}
-      >
-        Update now
       </button>
     </section>
   );
