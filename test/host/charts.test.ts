@@ -60,7 +60,9 @@ test('types are enums, not their names; a chart that is nowhere cannot be update
   const { sheet } = withNumbers();
   const builder = sheet.newChart();
   expect(() => builder.setChartType('LINE' as never)).toThrow(/don't match the method signature/);
-  expect(() => { sheet.insertChart('chart' as never); }).toThrow(/don't match the method signature/);
+  expect(() => {
+    sheet.insertChart('chart' as never);
+  }).toThrow(/don't match the method signature/);
   expect(() => {
     sheet.updateChart(builder.build());
   }).toThrow(/not in this sheet/);

@@ -33,8 +33,15 @@ it('marks a file that is gone', () => {
 });
 
 describe('a file’s name in a Media cell', () => {
-  const file = (name: string, url: string, state = ''): MediaRecord =>
-    ({ name, url, state, type: '', kilobytes: null, createdAt: null, fileId: url });
+  const file = (name: string, url: string, state = ''): MediaRecord => ({
+    name,
+    url,
+    state,
+    type: '',
+    kilobytes: null,
+    createdAt: null,
+    fileId: url,
+  });
   const files = [
     file('loaf.jpg', 'https://cdn.example.test/1.jpg'),
     file('twice.jpg', 'https://cdn.example.test/2.jpg'),
