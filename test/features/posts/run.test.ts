@@ -28,7 +28,7 @@ describe('a pull of the accounts of this file', () => {
     stage.pull();
     stage.calls();
     expect(stage.pull()).toMatchObject({ added: 0, changed: 0 });
-    expect(stage.calls()).toEqual({ read: 1, notes: 1 });
+    expect(stage.calls()).toEqual({ read: 2, notes: 1 });
   });
 
   it('takes competitors only when they are named, and all with one word', () => {
