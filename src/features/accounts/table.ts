@@ -48,7 +48,7 @@ const columns = {
     widthPx: 90,
   },
   longestVideo: {
-    header: 'Video seconds',
+    header: 'Longest video',
     kind: count,
     owner: 'addOn',
     note: 'The longest video, in seconds; empty where Genviral does not say.',

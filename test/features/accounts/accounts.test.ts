@@ -48,8 +48,8 @@ describe('the name of an account', () => {
       media_limits: { max_images: 3, max_video_seconds: 60 },
     };
     expect(accountsOf([wire({ capabilities }), wire({ id: 'b', platform: 'x' })])).toMatchObject([
-      { captionLimit: 500, contentKinds: ['single_video'], mostImages: 3, longestVideo: 60 },
-      { captionLimit: null, longestVideo: null, contentKinds: null, mostImages: null },
+      { captionLimit: 500, contentKinds: ['single_video'], mostImages: 3, mostVideoSeconds: 60 },
+      { captionLimit: null, mostVideoSeconds: null, contentKinds: null, mostImages: null },
     ]);
   });
 });
