@@ -67,7 +67,8 @@ function moveOfWaiting(sent: SentRow, agreed: Wish): RowMove {
   if (fields.length === 0) return unchanged(sent, agreed);
   if (checked.problems.length > 0) return refuse(sent, checked.problems);
   const isForNow = written.when.kind === 'now' && fields.includes('time');
-  if (post && !isForNow && equalsPost(written, post) && fields.every(isComparable)) {
+  const isThere = post && !isForNow && equalsPost(written, post) && showsAccountsOf(written, post);
+  if (isThere && fields.every(isComparable)) {
     return { ...row, kind: 'accept', ledger, wish: written };
   }
   return updateOf(sent, agreed, written, fields);
@@ -87,7 +88,7 @@ function updateOf(sent: SentRow, agreed: Wish, wish: Wish, fields: readonly Wish
     return refuse(sent, [
       {
         header: POST_AT,
-        sentence: 'a scheduled post cannot be changed to now; choose a time at least 3 minutes ahead',
+        sentence: 'a post that was sent cannot be changed to now; choose a time at least 3 minutes ahead',
       },
     ]);
   }
@@ -129,8 +130,9 @@ function moveOfFailed(sent: SentRow, agreed: Wish, post: WirePost): RowMove {
 /** What went public cannot be changed; the accounts that failed can be tried again, or get a row of their own. */
 function moveOfPartial(sent: SentRow, agreed: Wish, post: WirePost): RowMove {
   const { row, ledger, checked } = sent;
-  const written = checked.written && keepAbsent(checked.written, agreed, sent.absent);
-  const changed = written ? wishDifferences(agreed, written).filter((field) => field !== 'time') : [];
+  if (!checked.written) return refuse(sent, checked.problems);
+  const changed = wishDifferences(agreed, keepAbsent(checked.written, agreed, sent.absent));
+  if (changed.join() === 'time') return refuse(sent, [{ header: POST_AT, sentence: PARTLY_PUBLIC }]);
   if (changed.length > 0) {
     const sentence =
       'part of the post is public; choose New row for the failed accounts to send them something else';
@@ -138,6 +140,9 @@ function moveOfPartial(sent: SentRow, agreed: Wish, post: WirePost): RowMove {
   }
   return { ...row, kind: 'retry', ledger, accounts: failedAccounts(post), reasons: reasonsOf(post) };
 }
+
+const PARTLY_PUBLIC =
+  'part of the post is public, so its time cannot change; put the old time back to try the failed accounts again at once, or choose New row for the failed accounts';
 
 function refuse({ row }: SentRow, problems: readonly Problem[]): RowMove {
   return { ...row, kind: 'refuse', problems, isSent: true };
@@ -170,6 +175,15 @@ export function isOnTime({ when }: Wish, post: WirePost): boolean {
 /** Deliveries to accounts out of the key's sight are left out of an answer: what is shown must be wished. */
 export function hasAccountsOf(wish: Wish, post: WirePost): boolean {
   return post.accounts.states.every((state) => wish.accountIds.includes(state.account_id));
+}
+
+/**
+ * Whether an account was added that Genviral does not have: only of accounts in the key's sight (`seen`) can that be told;
+ * those of a row always are.
+ */
+export function showsAccountsOf(wish: Wish, post: WirePost, seen?: ReadonlySet<string>): boolean {
+  const shown = new Set(post.accounts.states.map((state) => state.account_id));
+  return wish.accountIds.every((id) => shown.has(id) || (seen !== undefined && !seen.has(id)));
 }
 
 /** An absent column means that its setting stays as it was agreed, never that it is cleared. */

@@ -2,7 +2,7 @@
 import type { WirePost } from '../../../genviral/schemas';
 import { MINUTE_MS, parseIso, type InstantMs } from '../../../time/instant';
 import { acceptedWish, intendedWish, sentWish, type LedgerLine } from '../ledger/line';
-import { equalsPost, hasAccountsOf } from '../planning/sent-row';
+import { equalsPost, hasAccountsOf, showsAccountsOf } from '../planning/sent-row';
 import { LEAD_MS } from '../wish/check';
 import { wishDifferences, type Wish, type WishField } from '../wish/wish';
 import { findPost } from './remote';
@@ -115,7 +115,9 @@ function settleOwn(line: LedgerLine, facts: SettlementFacts): Settlement {
   if (post === undefined) return { kind: 'wait', line };
   const begun = hasBegun(line, facts.lastWaveBegun);
   if (post === null) return { kind: begun && isDeleted(line, facts) ? 'takenBack' : 'gone', line };
-  return begun && line.intent?.kind === 'update' ? settleUpdate(line, post) : { kind: 'asShown', line, post };
+  return begun && line.intent?.kind === 'update'
+    ? settleUpdate(line, post, facts.accountIds)
+    : { kind: 'asShown', line, post };
 }
 
 /** Our own request to delete it left, and no account of it is out of the key's sight: so it is deleted, not hidden. */
@@ -125,13 +127,13 @@ function isDeleted(line: LedgerLine, { accountIds }: SettlementFacts): boolean {
 }
 
 /** A change is taken as a whole or not at all; what Genviral shows of it tells for the rest. */
-function settleUpdate(line: LedgerLine, post: WirePost): Settlement {
+function settleUpdate(line: LedgerLine, post: WirePost, seen: ReadonlySet<string>): Settlement {
   const before = acceptedWish(line);
   const after = intendedWish(line);
   if (!before || !after) return { kind: 'asShown', line, post };
   const changed = wishDifferences(before, after);
   if (!changed.some(isShown)) return { kind: 'perhapsChanged', line, post };
-  if (equalsPost(after, post)) return { kind: 'changed', line, post };
+  if (equalsPost(after, post) && showsAccountsOf(after, post, seen)) return { kind: 'changed', line, post };
   return { kind: equalsPost(before, post) ? 'asShown' : 'perhapsChanged', line, post };
 }
 
