@@ -24,12 +24,13 @@ export function joinAfterSetBack(run: RunContext, before: Facts): SetBack {
   const keyed = settleKeys(run, before, planOf(run, before), true);
   const posts = postsCreatedSince(run, counters.firstMs ?? run.nowMs());
   const claimed = new Set(keyed.ledger.lines.map(({ postId }) => postId));
+  const seen = new Set(keyed.book.accounts.map(({ id }) => id));
   const newest = newestByRow(keyed.ledger.lines);
   const lines: LedgerLine[] = [];
   const faces = new Map<string, Face>();
   for (const move of planOf(run, keyed).moves) {
     const wish = move.kind === 'create' ? move.wish : null;
-    const post = wish && findPost(posts, wish, claimed, false);
+    const post = wish && findPost(wish, { posts, claimed, seen, anyTime: false });
     if (!wish || !post) continue;
     claimed.add(post.id);
     faces.set(move.rowKey, faceOfAccepted(wish, post.id));

@@ -76,7 +76,8 @@ function settleCreate(line: LedgerLine, facts: SettlementFacts, claimed: Readonl
   const sent = sentWish(line);
   if (!sent) return { kind: 'doubt', line };
   if (line.state === 'sending' && !hasBegun(line, facts.lastWaveBegun)) return { kind: 'neverBegun', line };
-  const post = shownPost(line, sent, facts, claimed) ?? findPost(facts.listed, sent, claimed, false);
+  const search = { posts: facts.listed, claimed, seen: facts.accountIds, anyTime: false };
+  const post = shownPost(line, sent, facts, claimed) ?? findPost(sent, search);
   if (post) return { kind: 'adopt', line, post };
   if (line.state === 'unsure') return { kind: 'wait', line };
   if (!hasLead(sent, facts.nowMs)) return { kind: 'doubt', line };

@@ -164,7 +164,8 @@ function resultOfConflict(
   // What Genviral holds is what was sent before, if that is known.
   const before = line.accepted === '' ? (line.intent?.body ?? '') : line.accepted;
   const wish = wishOfBody(before);
-  const post = wish && findPost(posts, wish, claimed, true);
+  const seen = new Set(book.accounts.map(({ id }) => id));
+  const post = wish && findPost(wish, { posts, claimed, seen, anyTime: true });
   if (!wish || !post) return { line: doubtful(line), face: CONFLICT, fate: 'unsure' };
   const adopted = reopened({ ...line, postId: post.id, accepted: before });
   const wished = intendedWish(line);
