@@ -3,7 +3,7 @@
 import type { WirePost } from '../../genviral/schemas';
 import type { Line } from '../../workbook/view';
 import type { SettingId } from '../settings/settings';
-import { acceptedWish, sentWish, type LedgerLine } from './ledger/line';
+import { acceptedWish, intendedWish, sentWish, type LedgerLine } from './ledger/line';
 import { newestByRow } from './ledger/ledger';
 import { warnOfClashes } from './planning/clashes';
 import type { Idle, OfRow, Orphan, RefuseMove, RowMove } from './planning/move';
@@ -202,7 +202,9 @@ function withApproval(move: RowMove, record: ScheduleRecord, wish: Wish, facts: 
 function refuseTwins(moves: readonly RowMove[], ledger: readonly LedgerLine[]): readonly RowMove[] {
   const first = new Map<string, { readonly rowKey: string; readonly name: string }>();
   for (const line of ledger) {
-    const agreed = line.state === 'open' ? acceptedWish(line) : null;
+    // What awaits its answer may be there as well.
+    const agreed =
+      line.state === 'open' ? acceptedWish(line) : line.state === 'sending' ? intendedWish(line) : null;
     if (agreed) first.set(twinText(agreed), { rowKey: line.rowKey, name: 'a post that was sent already' });
   }
   return moves.map((move) => {
