@@ -5,11 +5,11 @@ import {
   closed,
   doubtful,
   lineOf,
-  LONGEST_BODY,
   recordOf,
   refused,
   sentWish,
 } from '../../../src/features/schedule/ledger/line';
+import { LONGEST_BODY } from '../../../src/features/schedule/ledger/longest';
 import { ledgerLine, sendingLine, wish } from '../../given';
 
 describe('a line in the hidden tab', () => {

@@ -3,6 +3,7 @@ import type { InstantMs } from '../../../time/instant';
 import { createBodyOf, wishOfBody } from '../wish/body';
 import { printOf } from '../wish/print';
 import { blurred, type Wish } from '../wish/wish';
+import { CELL_CHARACTERS } from './longest';
 import type { LedgerRecord } from './table';
 
 /**
@@ -47,12 +48,6 @@ export interface LedgerLine {
   /** The sheet id of the Schedule tab that the row stood in. */
   readonly tabId: number;
 }
-
-/** A cell holds 50,000 characters; a little is left for what Sheets adds. */
-const CELL_CHARACTERS = 49_000;
-
-/** The longest body that a line can keep. */
-export const LONGEST_BODY = 2 * CELL_CHARACTERS - 2;
 
 export function lineOf(record: LedgerRecord): LedgerLine {
   const kind = INTENTS.find((intent) => intent === record.intent);

@@ -17,6 +17,19 @@ export function formulaFailure(text: string): string | null {
   return FORMULA_FAILURES.test(text.trim()) ? `shows ${text.trim()}; mend the formula` : null;
 }
 
+/** Marks without width or ink that come along when people paste; nobody can see them, to take them out. */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** The text of a cell that holds names, links or a time. */
+export function plainText(cell: Cell): string {
+  return cellText(cell).replace(INVISIBLE, '').trim();
+}
+
+/** Why a cell of this kind holds no text that could be read, and what to do; `null` where it does. */
+export function unreadable(cell: Cell): string | null {
+  return typeof cell === 'object' ? 'holds a date; write it as text' : formulaFailure(String(cell));
+}
+
 /** The caption is what the cell shows: people may compute it. */
 export function readCaption(cell: Cell): { readonly text: string } | { readonly problem: string } {
   if (typeof cell === 'object') {
@@ -25,7 +38,9 @@ export function readCaption(cell: Cell): { readonly text: string } | { readonly 
   const text = typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
   const failure = formulaFailure(text);
   if (failure !== null) return { problem: failure };
-  return text.trim() === '' ? { problem: 'empty; write the text of the post' } : { text };
+  return text.replace(INVISIBLE, '').trim() === ''
+    ? { problem: 'empty; write the text of the post' }
+    : { text };
 }
 
 /** A wrong word here is told by the setting's own column. */
@@ -48,9 +63,16 @@ export function hasSplitTime({ postAt, date, time }: ScheduleRecord): boolean {
 
 /** `Post at`, or where that is empty the columns Date and Time together. */
 export function readRowTime(record: ScheduleRecord, zone: Zone, shown: ShownTime = {}): CellTime {
-  if (!hasSplitTime(record)) return readCellTime(record.postAt, zone, shown.postAt);
+  if (!hasSplitTime(record)) return readTime(record.postAt, zone, shown.postAt);
+  for (const [name, cell] of [
+    ['Date', record.date],
+    ['Time', record.time],
+  ] as const) {
+    const failure = formulaFailure(plainText(cell));
+    if (failure !== null) return { kind: 'unreadable', because: `the column ${name} ${failure}` };
+  }
   const day = dayOf(record.date, zone);
-  const clock = typeof record.time === 'object' ? clockText(shown.time ?? '') : cellText(record.time);
+  const clock = typeof record.time === 'object' ? clockText(shown.time ?? '') : plainText(record.time);
   if (day === '') {
     return { kind: 'unreadable', because: 'the column Date is empty. Write it like 2026-10-19' };
   }
@@ -61,7 +83,13 @@ export function readRowTime(record: ScheduleRecord, zone: Zone, shown: ShownTime
 const cellIsEmpty = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 
 function dayOf(cell: Cell, zone: Zone): string {
-  return typeof cell === 'object' ? dateText(wallClockIn(zone, cell.instantMs)) : cellText(cell);
+  return typeof cell === 'object' ? dateText(wallClockIn(zone, cell.instantMs)) : plainText(cell);
+}
+
+function readTime(cell: Cell, zone: Zone, shown: string | undefined): CellTime {
+  if (typeof cell !== 'string') return readCellTime(cell, zone, shown);
+  const failure = formulaFailure(cell);
+  return failure === null ? readCellTime(plainText(cell), zone) : { kind: 'unreadable', because: failure };
 }
 
 /**

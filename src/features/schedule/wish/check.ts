@@ -1,14 +1,16 @@
 // Reads a row as a wish, or says which cells to mend and how. Every documented rule that can be known before a call is
 // applied here. Pure.
+import type { Cell } from '../../../platform/ports';
 import type { CellTime } from '../../../time/cell-time';
 import { DAY_MS, MINUTE_MS, type InstantMs } from '../../../time/instant';
 import { localText, type Zone } from '../../../time/zone';
-import { cellText } from '../../../workbook/kinds';
 import type { Account } from '../../accounts/account';
 import { lookUpAll, type AccountBook } from '../../accounts/book';
 import { scheduleTable, type ScheduleRecord } from '../table';
+import { LONGEST_BODY } from '../ledger/longest';
+import { createBodyOf } from './body';
 import { captionProblem } from './caption';
-import { formulaFailure, readCaption, readMediaType, readRowTime, type ShownTime } from './cells';
+import { plainText, readCaption, readMediaType, readRowTime, unreadable, type ShownTime } from './cells';
 import { readMedia, type Media, type UploadedFile } from './media';
 import type { Problem } from './problem';
 import { ruleSettings } from './setting-rules';
@@ -52,7 +54,7 @@ export function isFilled(record: ScheduleRecord): boolean {
 
 /** What the row asks for, and what stands in the way. */
 export function checkRow(line: number, record: ScheduleRecord, facts: CheckFacts): Checked {
-  const looked = lookUpAll(facts.book, cellText(record.accounts));
+  const looked = readAccounts(record.accounts, facts.book);
   const accounts = looked.found;
   const caption = readCaption(record.caption);
   const type = readMediaType(record.mediaType);
@@ -79,7 +81,8 @@ export function checkRow(line: number, record: ScheduleRecord, facts: CheckFacts
     ...ruled.problems,
   ];
   const when = whenOf(time);
-  const isWritten = readable && when !== null && looked.problems.length === 0 && accounts.length > 0;
+  const isWritten =
+    readable && settings.isReadable && when !== null && looked.problems.length === 0 && accounts.length > 0;
   const music = ruled.values.get('music');
   const written: Wish | null = isWritten
     ? {
@@ -91,11 +94,12 @@ export function checkRow(line: number, record: ScheduleRecord, facts: CheckFacts
         blocks: blocksOfValues(ruled.values),
       }
     : null;
+  const found = problems.length === 0 && written ? tooMuchProblem(written) : problems;
   return {
-    problems,
+    problems: found,
     warnings: [...warningsOf(time, media), ...ruled.warnings],
     written,
-    wish: problems.length === 0 ? written : null,
+    wish: found.length === 0 ? written : null,
     accounts,
   };
 }
@@ -111,6 +115,11 @@ function settingCells(record: ScheduleRecord, book: AccountBook): Parameters<typ
   };
 }
 
+function readAccounts(cell: Cell, book: AccountBook): ReturnType<typeof lookUpAll> {
+  const problem = unreadable(cell);
+  return problem === null ? lookUpAll(book, plainText(cell)) : { found: [], problems: [problem] };
+}
+
 function countProblem(accounts: readonly Account[], unknown: readonly string[]): readonly string[] {
   if (unknown.length > 0) return [];
   if (accounts.length === 0) return ['empty; name at least one account'];
@@ -124,9 +133,23 @@ function readMediaOf(
   facts: CheckFacts,
   type: Media['type'] | null,
 ): ReturnType<typeof readMedia> {
-  const text = cellText(record.media);
-  const failure = formulaFailure(text);
-  return failure === null ? readMedia(text, { files: facts.files, type }) : { problem: failure };
+  const problem = unreadable(record.media);
+  return problem === null ? readMedia(plainText(record.media), { files: facts.files, type }) : { problem };
+}
+
+/** The longest id under which a row is sent. https://docs.genviral.io */
+const LONGEST_ID = 128;
+
+/** What is sent is kept in two cells of the hidden tab until Genviral has it; there line breaks and quotes count twice. */
+function tooMuchProblem(written: Wish): readonly Problem[] {
+  const excess = createBodyOf(written, 'x'.repeat(LONGEST_ID)).length - LONGEST_BODY;
+  return excess > 0
+    ? [
+        at(columns.caption)(
+          `caption and links together are too long to be sent; shorten them by ${String(excess)}`,
+        ),
+      ]
+    : [];
 }
 
 function withSeconds(media: Media | null, seconds: number | null): Media | null {

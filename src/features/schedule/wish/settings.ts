@@ -1,9 +1,10 @@
 // Reads the setting columns of a row, filled up with the defaults of its accounts. Pure.
 import type { Cell } from '../../../platform/ports';
 import type { Account } from '../../accounts/account';
+import { unreadable } from './cells';
 import type { Problem } from './problem';
 import type { Block, BlockName, Blocks } from './wish';
-import { readSetting, type Json, type Setting } from '../../settings/setting';
+import { readSetting, type Json, type ReadSetting, type Setting } from '../../settings/setting';
 import { PROVIDER_NAMES, SETTINGS, SETTING_IDS, type SettingId } from '../../settings/settings';
 
 export interface SettingCells {
@@ -19,6 +20,8 @@ export interface ReadSettings {
   readonly fromDefaults: ReadonlySet<SettingId>;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
+  /** Whether every cell of the row itself can be read. */
+  readonly isReadable: boolean;
 }
 
 /** The values that apply to this post: the row's own, else the one its accounts agree on. */
@@ -27,12 +30,13 @@ export function readSettings(cells: SettingCells, accounts: readonly Account[]):
   const fromDefaults = new Set<SettingId>();
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
+  let isReadable = true;
   for (const id of SETTING_IDS) {
     const one: Setting = SETTINGS[id];
     const targeted = accounts.filter(
       (account) => one.provider === 'post' || account.platform === one.provider,
     );
-    const read = readSetting(one, cells.ofRow(id));
+    const read = readCell(one, cells.ofRow(id));
     if (read === 'empty') {
       const found = defaultOf(id, one, cells, targeted);
       if (found && 'problem' in found) problems.push({ header: one.header, sentence: found.problem });
@@ -42,6 +46,7 @@ export function readSettings(cells: SettingCells, accounts: readonly Account[]):
       }
     } else if ('problem' in read) {
       problems.push({ header: one.header, sentence: read.problem });
+      isReadable = false;
     } else if (targeted.length === 0) {
       const sentence = `not used: no ${PROVIDER_NAMES[one.provider]} account in this row`;
       warnings.push({ header: one.header, sentence });
@@ -49,7 +54,13 @@ export function readSettings(cells: SettingCells, accounts: readonly Account[]):
       values.set(id, read.value);
     }
   }
-  return { values, fromDefaults, problems, warnings };
+  return { values, fromDefaults, problems, warnings, isReadable };
+}
+
+/** What a failed formula shows, or a date, is nobody's title or tag. */
+function readCell(one: Setting, cell: Cell): ReadSetting {
+  const problem = unreadable(cell);
+  return problem === null ? readSetting(one, cell) : { problem };
 }
 
 function defaultOf(
@@ -60,7 +71,7 @@ function defaultOf(
 ): { readonly value: Json } | { readonly problem: string } | null {
   const found = new Map<string, Json>();
   for (const account of accounts) {
-    const read = readSetting(one, cells.ofAccount(account.id, id));
+    const read = readCell(one, cells.ofAccount(account.id, id));
     if (read === 'empty') continue;
     if ('problem' in read) return { problem: `the default of ${account.name} is wrong: ${read.problem}` };
     found.set(JSON.stringify(read.value), read.value);
