@@ -26,6 +26,16 @@ export type ReadMedia =
 /** What Genviral takes in posts; uploads take more. https://docs.genviral.io */
 const VIDEO_EXTENSIONS = ['mp4', 'mov', 'm4v', 'avi'];
 const IMAGE_EXTENSIONS = ['jpg', 'jpeg', 'png'];
+const KIND_OF_TYPE: Readonly<Record<string, Media['type']>> = {
+  'video/mp4': 'video',
+  'video/quicktime': 'video',
+  'video/x-m4v': 'video',
+  'video/x-msvideo': 'video',
+  'image/jpeg': 'slideshow',
+  'image/jpg': 'slideshow',
+  'image/png': 'slideshow',
+};
+const WHAT_POSTS_TAKE = 'Genviral takes MP4, MOV, M4V and AVI videos and JPG and PNG images';
 export const MOST_IMAGES = 35;
 
 interface Piece {
@@ -79,7 +89,9 @@ function readPiece(text: string, facts: MediaFacts): Piece | { readonly problem:
   const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text;
   if (!isLink(text)) return readFileName(text, shown, facts);
   if (!/^https?:\/\/[^/]+\/./i.test(text)) {
-    return { problem: `“${shown}” is not a public link that begins with https://` };
+    return {
+      problem: `“${shown}” leads to a website, not to a file; write the whole link of the video or image`,
+    };
   }
   if (/\s/.test(text)) {
     return { problem: `“${shown}” has a space in it; write %20 instead, or one link per line` };
@@ -113,13 +125,17 @@ function readFileName(
       problem: `“${shown}” is the name of ${String(found.length)} files in Genviral; write the link of one`,
     };
   }
-  return { url: file.url, kind: file.contentType.startsWith('video/') ? 'video' : 'slideshow' };
+  const kind = KIND_OF_TYPE[file.contentType.toLowerCase()];
+  return kind === undefined
+    ? { problem: `“${shown}” is of the kind ${file.contentType}; ${WHAT_POSTS_TAKE}` }
+    : { url: file.url, kind };
 }
 
 /** A shared link of Dropbox opens a page; with `raw=1` it is the file. https://help.dropbox.com/share/force-download */
 function directLink(link: string): string {
   if (!/^https?:\/\/(www\.)?dropbox\.com\//i.test(link) || /[?&]raw=1/.test(link)) return link;
-  const without = link.replace(/([?&])dl=[01](&|$)/, (_, before: string, after: string) =>
+  const [page = ''] = link.split('#');
+  const without = page.replace(/([?&])dl=[01](&|$)/, (_, before: string, after: string) =>
     after === '&' ? before : '',
   );
   return `${without}${without.includes('?') ? '&' : '?'}raw=1`;
