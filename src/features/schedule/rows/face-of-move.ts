@@ -7,7 +7,22 @@ import { marksOf } from './marks';
 
 /** `Caption: 2,412 characters; ... Media: ...`: each problem names the cell to mend. */
 export function problemText(problems: readonly Problem[]): string {
-  return problems.map(({ header, sentence }) => `${header}: ${sentence}`).join('\n');
+  const told = problems
+    .slice(0, MOST_TOLD)
+    .map(({ header, sentence }) => `${header}: ${shortened(sentence)}`);
+  const more = problems.length - told.length;
+  return [...told, ...(more > 0 ? [`and ${String(more)} more`] : [])].join('\n');
+}
+
+/** A cell holds 50,000 characters, and what people wrote may fill one. */
+const MOST_TOLD = 12;
+const LONGEST_QUOTE = 80;
+
+/** Shortens what is quoted from a cell, so that the advice around it can be seen. */
+function shortened(sentence: string): string {
+  return sentence.replace(/“([^”]*)”/g, (quoted: string, text: string) =>
+    text.length > LONGEST_QUOTE ? `“${Array.from(text).slice(0, LONGEST_QUOTE).join('')}…”` : quoted,
+  );
 }
 
 const FIELD_NAMES: Readonly<Record<WishField, string>> = {
