@@ -18,7 +18,7 @@ export const PINTEREST_SETTINGS = {
     header: 'Pinterest link',
     provider: 'pinterest',
     field: 'link',
-    shape: { kind: 'link', example: 'https://example.com/recipe' },
+    shape: { kind: 'link', most: 2048, example: 'https://example.com/recipe' },
     note: 'Where the pin leads.',
   }),
   pinterestTags: setting({

@@ -18,6 +18,7 @@ export type Shape =
   | {
       readonly kind: 'link';
       readonly pattern?: RegExp;
+      readonly most?: number;
       readonly example: string;
       readonly wrap?: (url: string) => Json;
     }
@@ -64,9 +65,7 @@ export function readSetting({ shape }: SettingFacts, cell: Cell): ReadSetting {
   if (text === '') return 'empty';
   switch (shape.kind) {
     case 'text':
-      return text.length > shape.most
-        ? { problem: `${String(text.length)} characters; at most ${String(shape.most)} are allowed` }
-        : { value: text };
+      return text.length > shape.most ? tooLong(text, shape.most) : { value: text };
     case 'choice':
       return readChoice(shape.choices, text);
     case 'yesNo':
@@ -79,6 +78,10 @@ export function readSetting({ shape }: SettingFacts, cell: Cell): ReadSetting {
       return readList(shape, text);
   }
 }
+
+const tooLong = (text: string, most: number): ReadSetting => ({
+  problem: `${String(text.length)} characters; at most ${String(most)} are allowed`,
+});
 
 function readChoice(choices: Readonly<Record<string, string>>, text: string): ReadSetting {
   const wanted = text.toLowerCase();
@@ -105,6 +108,7 @@ function readNumber(most: number, text: string): ReadSetting {
 
 function readLink(shape: Extract<Shape, { kind: 'link' }>, text: string): ReadSetting {
   const pattern = shape.pattern ?? /^https?:\/\/[^\s/]+\/?\S*$/i;
+  if (shape.most !== undefined && text.length > shape.most) return tooLong(text, shape.most);
   return pattern.test(text)
     ? { value: shape.wrap ? shape.wrap(text) : text }
     : { problem: `“${text}” is not a link like ${shape.example}` };
