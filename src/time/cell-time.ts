@@ -19,7 +19,7 @@ const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2}
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,?[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 
 /** Sheets counts days from 1899-12-30: a cell with only a time is on that day. */
-const FIRST_PLAUSIBLE_YEAR = 1970;
+const YEAR_OF_DAY_ZERO = 1899;
 
 const refuse = (because: string): CellTime => ({ kind: 'unreadable', because });
 
@@ -35,7 +35,7 @@ export function readCellTime(cell: Cell, zone: Zone, shown?: string): CellTime {
 
 function readMoment(instantMs: InstantMs, zone: Zone, shown?: string): CellTime {
   const wall = wallClockIn(zone, instantMs);
-  if (wall.year < FIRST_PLAUSIBLE_YEAR) return refuse(`a time of day has no date. ${HOW_TO_WRITE}`);
+  if (wall.year <= YEAR_OF_DAY_ZERO) return refuse(`a time of day has no date. ${HOW_TO_WRITE}`);
   const clock = shown === undefined ? null : readClock(shown);
   if (clock !== null && (clock.hour !== wall.hour || clock.minute !== wall.minute)) {
     return leftOut({ ...wall, ...clock }, zone);
