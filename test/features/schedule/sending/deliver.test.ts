@@ -17,7 +17,15 @@ function given(script: (request: HttpRequest, sent: number) => Scripted) {
   const clock = manualClock(NOW_MS);
   const time = { timeoutSeconds: () => 60, hasTimeFor: () => true };
   const client = makeClient({ http, clock, key: 'gva_live_a.b', time, jitter: 0 });
-  const run = { ...context, client, nowMs: clock.nowMs, sleep: clock.sleep, mayBegin: () => true };
+  const run = {
+    ...context,
+    client,
+    nowMs: () => clock.nowMs(),
+    sleep: (ms: number) => {
+      clock.sleep(ms);
+    },
+    mayBegin: () => true,
+  };
   return {
     http,
     clock,

@@ -1,5 +1,4 @@
 // In which order and under which names moves leave, and what a line keeps of a change whose end nobody saw.
-import { makeContext } from '../../../../src/runs/context';
 import { readAccountBook } from '../../../../src/features/accounts/lookup';
 import { writeCounters } from '../../../../src/features/schedule/ledger/counters';
 import { acceptedWish, unknownChange, type LedgerLine } from '../../../../src/features/schedule/ledger/line';
@@ -13,7 +12,7 @@ import { instagram, ledgerLine, NOW_MS, sendingLine, wish } from '../../../given
 import { at } from '../../../zones';
 
 const stage = connectedStage();
-const run: ReturnType<typeof makeContext> = stage.context();
+const run = stage.context();
 const facts = readFacts(run, readAccountBook(run));
 
 const linesOf = (moves: readonly SendingMove[], before: readonly LedgerLine[] = []) =>
