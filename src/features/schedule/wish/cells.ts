@@ -25,15 +25,18 @@ export function plainText(cell: Cell): string {
   return cellText(cell).replace(INVISIBLE, '').trim();
 }
 
-/** Why a cell of this kind holds no text that could be read, and what to do; `null` where it does. */
-export function unreadable(cell: Cell): string | null {
-  return typeof cell === 'object' ? 'holds a date; write it as text' : formulaFailure(String(cell));
+/** Why a cell holds no text that could be read, and what to do (`inPlace` of a date); `null` where it does. */
+export function unreadable(cell: Cell, inPlace: string): string | null {
+  return typeof cell === 'object' ? `holds a date; ${inPlace}` : formulaFailure(String(cell));
 }
+
+/** What to do about a date that was meant as text: Sheets makes one of whatever looks like it. */
+export const AS_TEXT = 'put an apostrophe in front of it to send it as text';
 
 /** The caption is what the cell shows: people may compute it. */
 export function readCaption(cell: Cell): { readonly text: string } | { readonly problem: string } {
   if (typeof cell === 'object') {
-    return { problem: 'holds a date; put an apostrophe in front of it to send it as text' };
+    return { problem: `holds a date; ${AS_TEXT}` };
   }
   const text = typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
   const failure = formulaFailure(text);

@@ -116,7 +116,7 @@ function settingCells(record: ScheduleRecord, book: AccountBook): Parameters<typ
 }
 
 function readAccounts(cell: Cell, book: AccountBook): ReturnType<typeof lookUpAll> {
-  const problem = unreadable(cell);
+  const problem = unreadable(cell, 'name at least one account');
   return problem === null ? lookUpAll(book, plainText(cell)) : { found: [], problems: [problem] };
 }
 
@@ -133,7 +133,7 @@ function readMediaOf(
   facts: CheckFacts,
   type: Media['type'] | null,
 ): ReturnType<typeof readMedia> {
-  const problem = unreadable(record.media);
+  const problem = unreadable(record.media, 'write public links, or names of files in Genviral');
   return problem === null ? readMedia(plainText(record.media), { files: facts.files, type }) : { problem };
 }
 

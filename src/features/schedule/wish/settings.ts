@@ -1,7 +1,7 @@
 // Reads the setting columns of a row, filled up with the defaults of its accounts. Pure.
 import type { Cell } from '../../../platform/ports';
 import type { Account } from '../../accounts/account';
-import { unreadable } from './cells';
+import { AS_TEXT, unreadable } from './cells';
 import type { Problem } from './problem';
 import type { Block, BlockName, Blocks } from './wish';
 import { readSetting, type Json, type ReadSetting, type Setting } from '../../settings/setting';
@@ -59,7 +59,7 @@ export function readSettings(cells: SettingCells, accounts: readonly Account[]):
 
 /** What a failed formula shows, or a date, is nobody's title or tag. */
 function readCell(one: Setting, cell: Cell): ReadSetting {
-  const problem = unreadable(cell);
+  const problem = unreadable(cell, AS_TEXT);
   return problem === null ? readSetting(one, cell) : { problem };
 }
 
