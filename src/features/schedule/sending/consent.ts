@@ -84,7 +84,7 @@ export function questionsOf(
   const retries = sending.filter((move) => move.kind === 'retry');
   return [
     ...(timed.length + changes.length > 0 ? [mainQuestion({ timed, changes, moves, zone, isSetBack })] : []),
-    ...(over.length > 0 ? [overQuestion(over)] : []),
+    ...(over.length > 0 ? [overQuestion(over, zone)] : []),
     ...(now.length > 0 ? [nowQuestion(now, isSetBack)] : []),
     ...(takeBacks.length > 0 ? [takeBackQuestion(takeBacks, zone)] : []),
     ...(retries.length > 0 ? [retryQuestion(retries, book)] : []),
@@ -110,7 +110,7 @@ function mainQuestion({ timed, changes, moves, zone, isSetBack }: MainFacts): Qu
   ];
   const paragraphs = [
     ...(timed.length > 0 ? [`To ${accountCounts(timed)}.`, timesText(timed, zone)] : []),
-    ...(changes.length > 0 ? [changes.map(changeText).join('\n')] : []),
+    ...(changes.length > 0 ? [changes.map(changeText(zone)).join('\n')] : []),
     ...warningsOf([...timed, ...changes]),
     ...remainder(moves),
     ...setBackText(isSetBack && timed.length > 0),
@@ -131,8 +131,14 @@ function timesText(timed: readonly CreateMove[], zone: Zone): string {
     : `First at ${bothTimes(zone, first)}, last at ${bothTimes(zone, last)}.`;
 }
 
-const changeText = ({ line, fields, wish }: UpdateMove): string =>
-  `Row ${String(line)} changes: ${fieldNames(fields)}. ${shortened(wish.caption)}`;
+/** With the new time, where that is what changes. */
+const changeText =
+  (zone: Zone) =>
+  ({ line, fields, wish: { when, caption } }: UpdateMove): string => {
+    const isMoved = fields.includes('time') && when.kind === 'at';
+    const time = isMoved ? ` New time: ${bothTimes(zone, when.instantMs)}.` : '';
+    return `Row ${String(line)} changes: ${fieldNames(fields)}.${time} ${shortened(caption)}`;
+  };
 
 function setBackText(isSetBack: boolean): readonly string[] {
   return isSetBack
@@ -154,10 +160,10 @@ function warningsOf(moves: readonly (CreateMove | UpdateMove)[]): readonly strin
   return [['Worth a look:', ...texts.slice(0, MOST_WARNINGS), ...rest].join('\n')];
 }
 
-function overQuestion(over: readonly UpdateMove[]): Question {
+function overQuestion(over: readonly UpdateMove[], zone: Zone): Question {
   return {
     title: `Overwrite ${plural(over.length, 'post')} changed in Genviral?`,
-    text: `${over.map(changeText).join('\n')}\n\nThese were changed in Genviral too, after they were sent from here. Yes puts the row in place of that; No leaves Genviral as it is.`,
+    text: `${over.map(changeText(zone)).join('\n')}\n\nThese were changed in Genviral too, after they were sent from here. Yes puts the row in place of that; No leaves Genviral as it is.`,
     covers: over.map(printOfMove),
   };
 }
