@@ -6,7 +6,7 @@ import { acceptedWish, type LedgerLine } from '../ledger/line';
 import type { ScheduleRecord } from '../table';
 import { scheduleTable } from '../table';
 import { cannotEmpty } from '../wish/body';
-import type { Checked } from '../wish/check';
+import { OR_NOW, type Checked } from '../wish/check';
 import type { Problem } from '../wish/problem';
 import { UNKNOWN, wishDifferences, type Blocks, type Wish, type WishField } from '../wish/wish';
 import type { Idle, OfRow, RowMove } from './move';
@@ -145,7 +145,8 @@ const PARTLY_PUBLIC =
   'part of the post is public, so its time cannot change; put the old time back to try the failed accounts again at once, or choose New row for the failed accounts';
 
 function refuse({ row }: SentRow, problems: readonly Problem[]): RowMove {
-  return { ...row, kind: 'refuse', problems, isSent: true };
+  const told = problems.map(({ header, sentence }) => ({ header, sentence: sentence.replace(OR_NOW, '') }));
+  return { ...row, kind: 'refuse', problems: told, isSent: true };
 }
 
 function failedAccounts(post: WirePost): readonly string[] {

@@ -22,6 +22,8 @@ export const LEAD_MS = 3 * MINUTE_MS;
 /** A year that is this far away is a slip of the finger. */
 export const FURTHEST_MS = 2 * 365 * DAY_MS;
 const MOST_ACCOUNTS = 10;
+/** Ends advice about a time; no advice for a post that was sent, which can only be moved. */
+export const OR_NOW = ', or the word now';
 
 export interface Checked {
   readonly problems: readonly Problem[];
@@ -159,7 +161,7 @@ function withSeconds(media: Media | null, seconds: number | null): Media | null 
 function timeProblem(time: CellTime, { nowMs, zone }: CheckFacts): readonly string[] {
   switch (time.kind) {
     case 'blank':
-      return ['empty; without a time it would go public at once. Write a date and time, or the word now'];
+      return [`empty; without a time it would go public at once. Write a date and time${OR_NOW}`];
     case 'unreadable':
       return [time.because];
     case 'now':
@@ -168,7 +170,7 @@ function timeProblem(time: CellTime, { nowMs, zone }: CheckFacts): readonly stri
       const text = localText(zone, time.instantMs);
       if (time.instantMs <= nowMs) return [`${text} is over; choose a time ahead`];
       if (time.instantMs < nowMs + LEAD_MS) {
-        return [`${text} is less than 3 minutes away; choose a later time, or the word now`];
+        return [`${text} is less than 3 minutes away; choose a later time${OR_NOW}`];
       }
       return time.instantMs > nowMs + FURTHEST_MS
         ? [`${text} is more than two years away; is the year right?`]

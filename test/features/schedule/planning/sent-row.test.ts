@@ -87,10 +87,10 @@ describe('a row that differs from what was agreed is an update of what differs',
 
   it('is refused where the change could not be sent', () => {
     expect(moveFor({ postAt: '2026-10-19 08:01' }, post())).toBe(
-      'refuse Post at: 2026-10-19 08:01 is less than 3 minutes away; choose a later time, or the word now',
+      'refuse Post at: 2026-10-19 08:01 is less than 3 minutes away; choose a later time',
     );
     expect(moveFor({ postAt: '' }, post())).toBe(
-      'refuse Post at: empty; without a time it would go public at once. Write a date and time, or the word now',
+      'refuse Post at: empty; without a time it would go public at once. Write a date and time',
     );
     expect(moveFor({ caption: '' }, post())).toBe('refuse Caption: empty; write the text of the post');
     expect(moveFor({ accounts: '' }, post())).toBe('refuse Accounts: empty; name at least one account');
