@@ -15,6 +15,8 @@ const record = (settings: Partial<AccountRecord>): AccountRecord => ({
   group: '',
   canPost: '',
   captionLimit: null,
+  mostImages: null,
+  longestVideo: null,
   state: '',
   kind: '',
   id: '',
