@@ -89,6 +89,8 @@ export interface Tab {
 
   /** `@` is text; patterns as in Sheets, https://developers.google.com/workspace/sheets/api/guides/formats */
   formatNumbers(area: Area, pattern: string): void;
+  /** The note of each cell, `''` where there is none. */
+  readNotes(area: Area): readonly (readonly string[])[];
   writeNotes(area: Area, notes: readonly (readonly string[])[]): void;
   /** `null` takes the colour away. */
   paint(area: Area, backgrounds: readonly (readonly (string | null)[])[]): void;

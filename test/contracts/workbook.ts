@@ -157,6 +157,17 @@ export function workbookContract(keptBy: string, make: () => Workbook): void {
       ]);
     });
 
+    it('keeps the notes of cells', () => {
+      const { tab } = fresh();
+      tab.writeNotes(area(2, 1, 1, 2), [['Why', '']]);
+      expect(tab.readNotes(area(1, 1, 2, 2))).toEqual([
+        ['', ''],
+        ['Why', ''],
+      ]);
+      tab.writeNotes(area(2, 1, 1, 1), [['']]);
+      expect(tab.readNotes(area(2, 1, 1, 1))).toEqual([['']]);
+    });
+
     it('closes up beside deleted columns', () => {
       const { tab } = fresh();
       tab.write(area(1, 1, 1, 3), [['a', 'b', 'c']]);

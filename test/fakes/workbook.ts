@@ -141,7 +141,7 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void, f
   let grid = from.grid;
   let cells: Cell[][] = from.cells.map((row) => [...row]);
   let formulas = new Map(from.formulas);
-  const { dressed } = from;
+  const dressed = { ...from.dressed, notes: new Map(from.dressed.notes) };
   const { notes, formats, validations, charts } = dressed;
   let nextChart = charts.size;
   const cellAt = (row: number, column: number): Cell => cells[row - 1]?.[column - 1] ?? '';
@@ -250,6 +250,9 @@ function fakeTab(id: number, firstName: string, count: (name: string) => void, f
     formatNumbers: counted('format', (area: Area, pattern: string) => {
       eachCell(area, (row, column) => formats.set(key(row, column), pattern));
     }),
+    readNotes: counted('read', (area: Area) =>
+      rowsOf(area, (row, column) => notes.get(key(row, column)) ?? ''),
+    ),
     writeNotes: counted('notes', (area: Area, texts: readonly (readonly string[])[]) => {
       eachCell(area, (row, column) =>
         notes.set(key(row, column), texts[row - area.row]?.[column - area.column] ?? ''),

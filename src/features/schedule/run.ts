@@ -11,6 +11,7 @@ import type { Face } from './rows/face';
 import { faceOfMove } from './rows/face-of-move';
 import { planOf, planWithPosts, readFacts, type Facts } from './rows/facts';
 import { writeByLine } from './rows/hand';
+import { writeNotes } from './rows/notes';
 import { questionsOf, summaryOf, type Agreed, type Question } from './sending/consent';
 import { settleKeys } from './sending/keys';
 import { sendAgreed, type Sent } from './sending/send';
@@ -86,6 +87,7 @@ function writeFaces(facts: Facts, { moves }: Plan): void {
     if (face) faces.set(move.line, face);
   }
   writeByLine(facts.hand, faces);
+  writeNotes(facts.hand.view, moves);
 }
 
 export interface SendReport {

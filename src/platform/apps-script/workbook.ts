@@ -65,6 +65,7 @@ function tabOf(spreadsheet: Spreadsheet, sheet: Sheet): Tab {
 
 type Dressing =
   | 'formatNumbers'
+  | 'readNotes'
   | 'writeNotes'
   | 'paint'
   | 'validate'
@@ -84,6 +85,7 @@ function dressing(
 ): Pick<Tab, Dressing> {
   return {
     formatNumbers: (area, pattern) => rangeOf(area).setNumberFormat(pattern),
+    readNotes: (area) => rangeOf(area).getNotes(),
     writeNotes: (area, notes) => rangeOf(area).setNotes(notes.map((row) => [...row])),
     paint: (area, backgrounds) => rangeOf(area).setBackgrounds(backgrounds.map((row) => [...row])),
     validate: (area, validation) =>

@@ -9,7 +9,7 @@ import { marksOf } from './marks';
 export function problemText(problems: readonly Problem[]): string {
   const told = problems
     .slice(0, MOST_TOLD)
-    .map(({ header, sentence }) => `${header}: ${shortened(sentence)}`);
+    .map(({ header, sentence }) => `${header}: ${shortProblem(sentence)}`);
   const more = problems.length - told.length;
   return [...told, ...(more > 0 ? [`and ${String(more)} more`] : [])].join('\n');
 }
@@ -19,7 +19,7 @@ const MOST_TOLD = 12;
 const LONGEST_QUOTE = 80;
 
 /** Shortens what is quoted from a cell, so that the advice around it can be seen. */
-function shortened(sentence: string): string {
+export function shortProblem(sentence: string): string {
   return sentence.replace(/“([^”]*)”/g, (quoted: string, text: string) =>
     text.length > LONGEST_QUOTE ? `“${Array.from(text).slice(0, LONGEST_QUOTE).join('')}…”` : quoted,
   );

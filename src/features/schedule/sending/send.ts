@@ -10,6 +10,7 @@ import { faceOfRefused, faceOfUnsent, SENDING, TOO_LATE, type Face } from '../ro
 import { faceOfMove } from '../rows/face-of-move';
 import { planOf, planWithPosts, type Facts } from '../rows/facts';
 import { writeByKey, writeByLine } from '../rows/hand';
+import { writeNotes } from '../rows/notes';
 import { createBodyOf } from '../wish/body';
 import { agreedOrphans, isAgreed, type Agreed } from './consent';
 import { hasLead } from './deliver';
@@ -82,6 +83,7 @@ function announce(
     if (face) faces.set(move.line, face);
   }
   const hand = writeByLine(facts.hand, faces);
+  writeNotes(hand.view, plan.moves);
   run.workbook.flush();
   return { ...facts, ledger, hand };
 }

@@ -141,7 +141,7 @@ it('sends 200 rows within the budget of calls', () => {
   for (const name of Object.keys(stage.platform.book.calls)) stage.platform.book.calls[name] = 0;
   expect(stage.send()).toMatchObject({ fates: { created: 200 } });
   const calls = Object.values(stage.platform.book.calls).reduce((sum, count) => sum + count, 0);
-  expect(calls).toBeLessThanOrEqual(16 + 6 * 20);
+  expect(calls).toBeLessThanOrEqual(18 + 6 * 20);
   expect(stage.http.sent.filter((request) => request === 'POST posts')).toHaveLength(200);
 });
 
