@@ -82,6 +82,22 @@ describe('the closed loop', () => {
     expect(stage.column('Posts', 'From row')[row]).toBe('Schedule 2');
     expect(stage.column('Posts', 'Views')[row]).toBe(views);
   });
+
+  it('an archived row goes on being measured', () => {
+    const stage = connectedStage();
+    stage.fill([goodRow(1)]);
+    stage.reply('YES');
+    stage.click('genviralSend');
+    stage.advance(2 * DAY_MS);
+    update(stage);
+    stage.click('genviralArchive');
+    const viewsOf = (): number => Number(stage.cell('Archive', 'Views', 2).display.replace(/,/g, ''));
+    const before = viewsOf();
+    stage.advance(6 * DAY_MS);
+    update(stage);
+    expect(viewsOf()).toBeGreaterThan(before);
+    expect(stage.column('Posts', 'From row')).toContain('Archive 2');
+  });
 });
 
 describe('the Dashboard in people’s hands', () => {
