@@ -114,12 +114,12 @@ export const getSubscription: Endpoint<null, WireSubscription> = {
 
 export const FILES_PAGE_SIZE = 100;
 
-/** Uploaded files, newest first. A limit above 100 is refused, not clamped. */
+/** All files, newest first, those that posts brought along included. A limit above 100 is refused, not clamped. */
 export const listFiles: Endpoint<number, WireFiles> = {
   name: 'the list of files',
   method: 'get',
   path: () => 'files',
-  query: (offset) => ({ limit: FILES_PAGE_SIZE, offset }),
+  query: (offset) => ({ limit: FILES_PAGE_SIZE, offset, context: 'all' }),
   reply: filesSchema,
   repeatable: true,
 };

@@ -3,7 +3,6 @@ import type { Endpoint } from './endpoint';
 import {
   accountsSchema,
   deletedPostsSchema,
-  filesSchema,
   measuredPostsSchema,
   postListSchema,
   postSchema,
@@ -11,7 +10,6 @@ import {
   writeResultSchema,
   type WireAccounts,
   type WireDeletedPosts,
-  type WireFiles,
   type WireMeasuredPosts,
   type WirePost,
   type WirePostList,
@@ -93,18 +91,6 @@ export const retryPosts: Endpoint<readonly string[], WireRetriedPosts> = {
   body: (ids) => JSON.stringify({ post_ids: ids }),
   reply: retriedPostsSchema,
   repeatable: false,
-};
-
-export const FILES_PER_PAGE = 100;
-
-/** Files in Genviral, newest first, those that posts brought along included. */
-export const listFiles: Endpoint<{ readonly offset: number }, WireFiles> = {
-  name: 'the list of files',
-  method: 'get',
-  path: () => 'files',
-  query: ({ offset }) => ({ limit: FILES_PER_PAGE, offset, context: 'all' }),
-  reply: filesSchema,
-  repeatable: true,
 };
 
 /** The most rows one answer holds, and the furthest offset. */

@@ -79,23 +79,6 @@ export const retriedPostsSchema = lazily(() =>
 );
 export type WireRetriedPosts = z.infer<ReturnType<typeof retriedPostsSchema>>;
 
-export const filesSchema = lazily(() =>
-  z.object({
-    files: z.array(
-      z.object({
-        id: z.string(),
-        url: z.string(),
-        contentType: z.string(),
-        filename: optionalText(),
-        size: z.optional(z.nullable(z.number())),
-        createdAt: optionalText(),
-      }),
-    ),
-    total: z.number(),
-  }),
-);
-export type WireFiles = z.infer<ReturnType<typeof filesSchema>>;
-
 export const postSchema = lazily(() =>
   z.object({
     id: z.string(),

@@ -1,5 +1,6 @@
 // Everything a plan is made from, read in as few calls as there are tabs.
-import { FILES_PER_PAGE, getPost, listFiles } from '../../../genviral/endpoints';
+import { FILES_PAGE_SIZE, listFiles } from '../../../genviral/analytics-endpoints';
+import { getPost } from '../../../genviral/endpoints';
 import type { WirePost } from '../../../genviral/schemas';
 import { readCellTime } from '../../../time/cell-time';
 import { DAY_MS, HOUR_MS } from '../../../time/instant';
@@ -168,16 +169,14 @@ const MOST_FILE_PAGES = 5;
 
 /** Every uploaded file that a row could name. */
 function fetchFiles(run: RunContext): readonly UploadedFile[] {
-  const first = run.client.call(listFiles, { offset: 0 });
-  const pages = Math.min(MOST_FILE_PAGES, Math.ceil(first.total / FILES_PER_PAGE));
-  const offsets = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => ({
-    offset: (index + 1) * FILES_PER_PAGE,
-  }));
+  const first = run.client.call(listFiles, 0);
+  const pages = Math.min(MOST_FILE_PAGES, Math.ceil(first.total / FILES_PAGE_SIZE));
+  const offsets = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => (index + 1) * FILES_PAGE_SIZE);
   const rest = run.client
     .callAll(listFiles, offsets)
     .flatMap((outcome) => (outcome.ok ? outcome.value.files : stop(outcome.trouble)));
   return [...first.files, ...rest].flatMap(({ filename, url, contentType }) =>
-    filename ? [{ name: filename, url, contentType }] : [],
+    filename && contentType ? [{ name: filename, url, contentType }] : [],
   );
 }
 
