@@ -16,6 +16,7 @@ const ENTRY_POINTS = [
   'genviralCheckRows',
   'genviralClientReport',
   'genviralConnect',
+  'genviralImportTab',
   'genviralKeepHistory',
   'genviralListMedia',
   'genviralMakeVersions',
