@@ -46,10 +46,7 @@ const ALIASES: readonly Alias[] = [
   list({ kind: 'campaign' }, 'campaign label labels tags category'),
   list({ kind: 'title' }, 'title titles'),
   list({ kind: 'ignored' }, 'ready status draft ogmetaurl watermark'),
-  list(
-    { kind: 'ignored' },
-    'posttype postsubtype placement platformids reminder videothumbnailurl brandname',
-  ),
+  list({ kind: 'ignored' }, 'platformids reminder videothumbnailurl brandname'),
   list(notSent(FIRST_COMMENT), 'firstcomment firstcommenttext comment comments followupcomment'),
   list(notSent(ALT_TEXT), `alttext alttexts ${numbered('alttextpicture')} altimagetext`),
   list(notSent(HASHTAGS), 'hashtags hashtag keywords'),
@@ -69,7 +66,10 @@ const ALIASES: readonly Alias[] = [
   ),
   list(setting('pinterestTitle'), 'pinterestpintitle pinteresttitle'),
   list(setting('pinterestLink'), 'pinterestpinlink pinterestlink'),
-  list(setting('instagramType'), 'instagramposttype instagramtype igpublishtype'),
+  list(
+    setting('instagramType'),
+    'instagramposttype instagramtype igpublishtype postsubtype posttype placement',
+  ),
   list(setting('instagramShareToFeed'), 'instagramshowreelonfeed instagraminfeed'),
   list(setting('youtubeTitle'), 'youtubevideotitle youtubetitle'),
   list(setting('youtubePrivacy'), 'youtubevideoprivacy youtubeprivacy'),

@@ -161,13 +161,14 @@ export function readWhen(cells: WhenCells, order: DateOrder | null, zone: Zone):
   const clock = writtenText(cells.time, cells.timeShown);
   if (written === '' && clock === '') return { kind: 'blank' };
   const whole = [written, clock].filter((part) => part !== '').join(' ');
-  const keep: Keep = (because) => ({ kind: 'text', text: whole, because });
+  const keep: Keep = (because) => ({ kind: 'text', text: whole, because: because.replace(/\.$/, '') });
   // A word that publishes at once must come from the person who uses this file, never from a pasted one.
   if (written.toLowerCase() === 'now') return { ...keep('“now” is not taken over; write a time'), text: '' };
   const numbers = numbersOf(written);
   if (numbers) return ofNumbers(numbers, clock, order, zone, keep);
-  if (typeof cells.date === 'object')
-    {return ofMoment(cells.date.instantMs, cells.dateShown, clock, zone, keep);}
+  if (typeof cells.date === 'object') {
+    return ofMoment(cells.date.instantMs, cells.dateShown, clock, zone, keep);
+  }
   if (WITH_OFFSET.test(written)) return ofText(written, zone, keep);
   const day = plainDay(written);
   return day ? ofDay(day, clock, zone, keep) : keep(`“${whole}” is not a date and time`);
@@ -183,8 +184,9 @@ function ofNumbers(
   keep: Keep,
 ): ReadWhen {
   const day = dayOf(numbers, order ?? 'dayFirst');
-  if (order === null && numbers.first !== numbers.second)
-    {return keep('its day and month can be read in two ways');}
+  if (order === null && numbers.first !== numbers.second) {
+    return keep('its day and month can be read in two ways');
+  }
   if (!day) return keep('it does not fit the order of day and month of the other rows');
   return ofDay(day, clock, zone, keep);
 }
@@ -192,16 +194,18 @@ function ofNumbers(
 function ofMoment(instantMs: InstantMs, shown: string, clock: string, zone: Zone, keep: Keep): ReadWhen {
   if (clock !== '') return ofDay({ ...wallClockIn(zone, instantMs), rest: '' }, clock, zone, keep);
   const time = readCellTime({ instantMs }, zone, shown);
-  if (time.kind !== 'at')
-    {return keep(time.kind === 'unreadable' ? time.because : 'it is not a date and time');}
+  if (time.kind !== 'at') {
+    return keep(time.kind === 'unreadable' ? time.because : 'it is not a date and time');
+  }
   return time.atMidnight && !/\d:\d/.test(shown) ? keep('it has no time of day') : time;
 }
 
 function ofDay({ rest, ...day }: Day, clock: string, zone: Zone, keep: Keep): ReadWhen {
   if (!isDay(day.year, day.month, day.day)) return keep('there is no such day');
   const time = clockOf(clock === '' ? rest : clock);
-  if (time === null)
-    {return keep(clock === '' && rest === '' ? 'it has no time of day' : 'its time of day cannot be read');}
+  if (time === null) {
+    return keep(clock === '' && rest === '' ? 'it has no time of day' : 'its time of day cannot be read');
+  }
   return ofText(dateTimeText({ ...day, ...time, second: 0 }), zone, keep);
 }
 

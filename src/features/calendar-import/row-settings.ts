@@ -23,16 +23,17 @@ const WORDS: Readonly<Partial<Record<SettingId, Readonly<Record<string, string>>
   youtubeForKids: { true: 'yes', false: 'no' },
 };
 
-const NOT_ALL_TIKTOK = 'it works only where every account is a TikTok account of your own';
-
 export function settingsFor(draft: Draft, accounts: readonly Account[]): RowSettings {
   const cells = new Map<SettingId, string>();
   const left: string[] = [];
-  for (const [id, text] of [...titlesOf(draft, accounts), ...draft.settings]) {
+  const titles = titlesOf(draft, accounts);
+  if (draft.title !== '' && titles.length === 0) left.push('the title (none of its platforms takes one)');
+  for (const [id, text] of [...titles, ...draft.settings]) {
     if (!suits(id, accounts)) {
-      const isTikTok =
-        SETTINGS[id].provider === 'tiktok' && accounts.some(({ platform }) => platform === 'tiktok');
-      if (isTikTok && !isPlain(text)) left.push(`${SETTINGS[id].header} (${NOT_ALL_TIKTOK})`);
+      const why = whyLeft(id, accounts);
+      if (why !== null && !isPlain(WORDS[id]?.[text.toLowerCase()] ?? text)) {
+        left.push(`${SETTINGS[id].header} (${why})`);
+      }
       continue;
     }
     const word = WORDS[id]?.[text.toLowerCase()] ?? text;
@@ -45,6 +46,7 @@ export function settingsFor(draft: Draft, accounts: readonly Account[]): RowSett
 
 function titlesOf({ title }: Draft, accounts: readonly Account[]): readonly (readonly [SettingId, string])[] {
   if (title === '') return [];
+  if (accounts.length === 0) return [['youtubeTitle', title]];
   const has = (platform: string): boolean => accounts.some((account) => account.platform === platform);
   return [
     ...(has('youtube') ? [['youtubeTitle', title] as const] : []),
@@ -58,6 +60,15 @@ function suits(id: SettingId, accounts: readonly Account[]): boolean {
   return provider === 'tiktok'
     ? accounts.length > 0 && accounts.every((account) => account.platform === 'tiktok' && !account.isHosted)
     : accounts.some((account) => account.platform === provider);
+}
+
+/** Nothing is said about the settings of a platform that the row does not post to. */
+function whyLeft(id: SettingId, accounts: readonly Account[]): string | null {
+  if (accounts.length === 0) return 'the row names no account yet';
+  const isTikTok = accounts.some(({ platform }) => platform === 'tiktok');
+  return SETTINGS[id].provider === 'tiktok' && isTikTok
+    ? 'it works only where every account is a TikTok account of your own'
+    : null;
 }
 
 function problemOf(id: SettingId, text: string): string | null {

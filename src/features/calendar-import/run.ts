@@ -13,7 +13,7 @@ import { filledColumns, hasFormula } from '../schedule/edits/formulas';
 import { readFormulas, type View } from '../schedule/edits/new-rows';
 import { addSettingColumns } from '../schedule/edits/setting-columns';
 import { scheduleTable, type ScheduleRecord } from '../schedule/table';
-import { readWhen } from './dates';
+import { readWhen, type WhenCells } from './dates';
 import { detect, hasRole, type Detected } from './detect';
 import { draftsOf } from './drafts';
 import {
@@ -79,15 +79,17 @@ function readFacts(run: RunContext, detected: Detected, schedule: View): ImportF
 /** The spreadsheet's zone around every date of the calendar, whichever way these are read. */
 function zoneFor(run: RunContext, detected: Detected): Zone {
   const nowMs = run.nowMs();
-  const times = draftsOf(detected).flatMap(({ when }) =>
-    (['dayFirst', 'monthFirst'] as const).flatMap((order): readonly InstantMs[] => {
-      const read = readWhen(when, order, UTC);
-      return read.kind === 'at' ? [read.instantMs] : [];
-    }),
-  );
+  const times = draftsOf(detected).flatMap(({ when }) => possibleInstants(when));
   const from = times.reduce((least, one) => Math.min(least, one), nowMs);
   const to = times.reduce((most, one) => Math.max(most, one), nowMs);
   return run.zone(from - 2 * DAY_MS, to + 2 * DAY_MS);
+}
+
+/** Each reading of a time, by clocks that show UTC: within a day of the right one. */
+function possibleInstants(when: WhenCells): readonly InstantMs[] {
+  const ofSheets = typeof when.date === 'object' ? [when.date.instantMs] : [];
+  const read = (['dayFirst', 'monthFirst'] as const).map((order) => readWhen(when, order, UTC));
+  return [...ofSheets, ...read.flatMap((time) => (time.kind === 'at' ? [time.instantMs] : []))];
 }
 
 export const canImport = (detected: Detected): boolean => hasRole(detected, 'caption', 'media');
