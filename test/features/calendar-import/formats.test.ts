@@ -33,6 +33,7 @@ it('Publer: twelve columns, lists by comma and ||, a caption of several lines', 
     expect.stringMatching(/^2 without Alt text\(s\).*Genviral takes no alternative texts.*Comment\(s\)/),
     '3 without the captions of single photos (Genviral has one caption a post)',
     '4 “next Friday at 2 PM”: “next Friday at 2 PM” is not a date and time. Mend it in Post at',
+    '4 without the title (none of its platforms takes one)',
     '5 it has no time; write one into Post at',
   ]);
 });
