@@ -38,9 +38,16 @@ export function detect(source: readonly SourceRow[]): Detected {
   return header ? withHeader(titlesOf(header, width), rows.slice(index + 1)) : withoutHeader(rows, width);
 }
 
+/** Only one column can say these. */
+const SINGLE: readonly Role['kind'][] = ['when', 'time'];
+
 /** The same calendar, with another meaning of one column. */
 export function withRole(detected: Detected, column: number, role: Role): Detected {
-  const columns = detected.columns.map((one) => (one.column === column ? { ...one, role } : one));
+  const isSingle = SINGLE.includes(role.kind);
+  const columns = detected.columns.map((one): MappedColumn => {
+    if (one.column === column) return { ...one, role };
+    return isSingle && one.role.kind === role.kind ? { ...one, role: { kind: 'ignored' } } : one;
+  });
   return { ...detected, columns };
 }
 
@@ -77,7 +84,7 @@ function withHeader(titles: readonly string[], rows: readonly SourceRow[]): Dete
 function withoutSecondTitle(roles: readonly Role[]): readonly Role[] {
   const first = (kind: Role['kind']): number => roles.findIndex((role) => role.kind === kind);
   return roles.map((role, index) => {
-    const isSingle = ['caption', 'when', 'time'].includes(role.kind);
+    const isSingle = role.kind === 'caption' || SINGLE.includes(role.kind);
     return isSingle && first(role.kind) !== index ? { kind: 'unknown' } : role;
   });
 }

@@ -4,7 +4,7 @@ import { withRole } from '../../../src/features/calendar-import/detect';
 import { targetQuestions } from '../../../src/features/calendar-import/plan';
 import { findTarget, targetKey } from '../../../src/features/calendar-import/targets';
 import { account, instagram, tiktok } from '../../given';
-import { allAccounts, detectCells, detectFile, facts, planOf } from './calendars';
+import { allAccounts, detectCells, detectFile, planOf, timesOf } from './calendars';
 
 const hosted = account({
   id: 'acc-ig2',
@@ -25,7 +25,7 @@ describe('a channel', () => {
   ])('%s is found', (name, ids) => {
     expect(findTarget(allAccounts, name, new Map())).toMatchObject({
       kind: 'found',
-      accounts: ids.map((id) => expect.objectContaining({ id })),
+      accounts: ids.map((id) => ({ id })),
     });
   });
 
@@ -147,14 +147,23 @@ describe('settings', () => {
   });
 });
 
+it('a second column of dates takes the place of the first', () => {
+  const detected = detectCells([
+    ['Caption', 'Date', 'Approved on'],
+    ['One', '2026-11-03 09:30', '2026-11-04 10:00'],
+  ]);
+  expect(timesOf(planOf(detected))).toEqual(['2026-11-03T08:30']);
+  const other = withRole(detected, 3, { kind: 'when' });
+  expect(timesOf(planOf(other))).toEqual(['2026-11-04T09:00']);
+  expect(other.columns[1]?.role.kind).toBe('ignored');
+});
+
 it('a caption whose formula failed is kept out, with what to do', () => {
   const plan = planOf(
     detectCells([
       ['Caption', 'Date'],
       ['#NAME?', '2026-11-03 09:30'],
     ]),
-    {},
-    facts(),
   );
   expect([plan.rows, plan.skipped[0]?.because]).toEqual([
     [],
