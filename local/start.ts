@@ -23,6 +23,8 @@ const SECOND_SIGNAL_MS = 100;
 const { values: options } = parseArgs({
   options: {
     calendar: { type: 'string' },
+    dates: { type: 'string' },
+    accounts: { type: 'string', default: '' },
     headless: { type: 'boolean', default: false },
     port: { type: 'string', default: '8787' },
     zone: { type: 'string', default: 'Europe/Berlin' },
@@ -35,9 +37,16 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(1);
 }
 
+const { dates } = options;
+if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first') {
+  console.error(`--dates takes day-first or month-first, not ${dates}.`);
+  process.exit(1);
+}
+const accounts = options.accounts.split(',').map((account) => account.trim());
+
 const nowMs = options.calendar === undefined ? SAMPLE_NOW_MS : Date.now();
 const calendar = readCalendar(options.calendar ?? SAMPLE);
-const person = carefulPerson(DEMO_KEY, 'Ada');
+const person = carefulPerson(DEMO_KEY, 'Ada', { dates, accounts });
 const world = joinWorlds(createWorld({ seed: 'small', nowMs }), {
   project: DIST,
   spreadsheetName: SPREADSHEET,

