@@ -47,6 +47,8 @@ export interface FakeWorkbook extends Workbook {
   copy(): FakeWorkbook;
   /** Remembers all cells; the function puts them back. */
   remember(): () => void;
+  /** Names of cells, as `Tab!row,column`. */
+  readonly names: ReadonlyMap<string, string>;
   /** What the person has selected. */
   selected: { tabId: number; rows: readonly number[] };
 }
@@ -62,6 +64,7 @@ function workbookOf(zoneName: string, from: readonly FakeTab[], firstId: number)
   };
   let tabs = from.map((tab) => tab.copy(count));
   let nextId = firstId;
+  const names = new Map<string, string>();
   const tabNamed = (name: string): FakeTab => {
     const found = tabs.find((tab) => tab.name() === name);
     if (!found) throw new Error(`no tab ${name}`);
@@ -89,6 +92,10 @@ function workbookOf(zoneName: string, from: readonly FakeTab[], firstId: number)
       const tab = fakeTab(nextId, name, count, newSheet());
       tabs = [...tabs, tab];
       return tab;
+    },
+    names,
+    nameCell: (name, tab, { row, column }) => {
+      names.set(name, `${tab.name()}!${String(row)},${String(column)}`);
     },
     selected: { tabId: 0, rows: [] },
     selectedRows() {
