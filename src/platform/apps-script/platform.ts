@@ -47,7 +47,7 @@ function documentCache(): Cache {
   const cache = required(CacheService.getDocumentCache());
   return {
     get: (name) => cache.get(name),
-    getAll: (names) => cache.getAll([...names]) as Record<string, string>,
+    getAll: (names) => cache.getAll([...names]),
     put: (name, value, seconds) => {
       cache.put(name, value, seconds);
     },
