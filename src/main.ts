@@ -106,6 +106,26 @@ global.genviralClientReport = () => {
   app().choose('clientReport');
 };
 
+/** Menu: Refresh formulas. */
+global.genviralRefreshFormulas = () => {
+  app().choose('refreshFormulas');
+};
+
+/** Menu: Help > Allow formulas to use my key. */
+global.genviralAllowFormulas = () => {
+  app().choose('allowFormulas');
+};
+
+/** Menu: Help > Stop formulas from using my key. */
+global.genviralStopFormulas = () => {
+  app().choose('stopFormulas');
+};
+
+/** Menu: Help > Keep formula answers for. */
+global.genviralKeepAnswers = () => {
+  app().choose('keepAnswers');
+};
+
 /** Menu: Connect. */
 global.genviralConnect = () => {
   app().choose('connect');

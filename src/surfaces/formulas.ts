@@ -1,6 +1,7 @@
 // The formulas: from what people wrote to what cells show. Nothing is written, and whatever is wrong is one sentence, which
 // Sheets shows as the note of a cell with an error in it, so that no sum and no chart takes it for a number.
 import {
+  readCells,
   readColumns,
   readLimit,
   readName,
@@ -123,9 +124,10 @@ const FORMULAS: Readonly<Record<FormulaName, (cell: Cell, given: readonly Argume
     return tableOf(days, DAY_COLUMNS, columns, cell.zone(firstMs, startOfDay(slice.end)));
   },
   post: (cell, [post, field, refresh]) => {
-    const references = readWords('post', post);
+    const asked = readCells('post', post);
     const names = FIELD_COLUMNS.map(({ name }) => name);
-    const column = readColumns(field, FIELD_COLUMNS, names, 'field');
+    const columns = readColumns(field, FIELD_COLUMNS, names, 'field');
+    const references = [...new Set(asked.filter((reference) => reference !== ''))];
     if (references.length === 0) return '';
     if (references.length > MOST_REFERENCES) {
       const given = `${String(references.length)} posts`;
@@ -137,8 +139,15 @@ const FORMULAS: Readonly<Record<FormulaName, (cell: Cell, given: readonly Argume
       });
     }
     const { post: rows = [] } = answerTo(cell, { about: 'post', references }, readRefresh(refresh));
-    const [, ...cells] = tableOf(rows, FIELD_COLUMNS, column, UTC);
-    return cells.length === 1 && column.length === 1 ? (cells[0]?.[0] ?? '') : cells;
+    const [, ...known] = tableOf(rows, FIELD_COLUMNS, columns, UTC);
+    const shown = asked.map((reference) => {
+      const place = references.indexOf(reference);
+      const isUnknown = reference !== '' && rows[place]?.length === 0;
+      return columns.map((_, index) =>
+        isUnknown ? (index === 0 ? 'not found' : '') : (known[place]?.[index] ?? ''),
+      );
+    });
+    return shown.length === 1 && columns.length === 1 ? (shown[0]?.[0] ?? '') : shown;
   },
   bestTimes: (cell, [platforms, range, accounts, refresh]) => {
     const slice = sliceOf(cell, { range, platforms, accounts }, '90d');

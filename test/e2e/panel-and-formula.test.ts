@@ -89,22 +89,6 @@ describe('=GENVIRAL_POSTS()', () => {
     expect(typed(stage, '=GENVIRAL_POSTS("7d")').length).toBeLessThan(month);
   });
 
-  it.each([
-    [
-      '=GENVIRAL_POSTS("90d")',
-      'Posts holds 2026-09-20 to 2026-10-19; choose the range 90d in the Genviral panel and update.',
-    ],
-    ['=GENVIRAL_POSTS("month")', 'The range is one of 7d, 14d, 30d, 90d, 1y, all.'],
-  ])('%s gives one sentence, never a smaller sum', (formula, words) => {
-    expect(typed(connectedStage(), formula)).toEqual([[words]]);
-  });
-
-  it('before anything was fetched says what to do', () => {
-    expect(typed(openStage(), '=GENVIRAL_POSTS("30d")')).toEqual([
-      ['Posts holds nothing yet; choose the range 30d in the Genviral panel and update.'],
-    ]);
-  });
-
   it('sends no request and writes nothing', () => {
     const stage = connectedStage();
     const before = stage.requests.length;

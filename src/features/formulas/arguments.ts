@@ -44,6 +44,12 @@ export function readWords(argument: string, given: Argument): readonly string[] 
     .filter((word) => word !== '');
 }
 
+/** One text for each cell of an argument, blanks included: the first line of it. */
+export function readCells(argument: string, given: Argument): readonly string[] {
+  const cells: readonly unknown[] = Array.isArray(given) ? given.flat() : [given];
+  return cells.map((cell) => shown(piecesOf(argument, cell)[0]).split('\n')[0]?.trim() ?? '');
+}
+
 const normal = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '');
 
 /** Words out of a closed list, each once, in the order written. */

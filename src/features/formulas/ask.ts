@@ -82,10 +82,10 @@ function opened(kept: Kept): Answer {
 function fetchAndKeep(
   claiming: Claiming,
   { token, seconds }: { readonly token: string; readonly seconds: number },
-  fetch: () => Answer,
+  ask: () => Answer,
 ): Kept {
   try {
-    return put(claiming, { answer: fetch() }, { token, seconds });
+    return put(claiming, { answer: ask() }, { token, seconds });
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;

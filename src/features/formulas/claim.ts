@@ -24,8 +24,8 @@ export interface Claiming {
   readonly log: (line: string) => void;
 }
 
-/** The kept answer, or what `fetch` gives where this cell is the one to ask. `fetch` keeps its answer under the token. */
-export function oneForAll(claiming: Claiming, fetch: (token: string) => Kept): Kept {
+/** The kept answer, or what `ask` gives where this cell is the one to fetch it. `ask` keeps its answer under the token. */
+export function oneForAll(claiming: Claiming, ask: (token: string) => Kept): Kept {
   const { shelf, clock, identifiers, startedMs } = claiming;
   let waitMs = FIRST_WAIT_MS;
   for (;;) {
@@ -41,7 +41,7 @@ export function oneForAll(claiming: Claiming, fetch: (token: string) => Kept): K
       const second = lookSafely(claiming);
       if (second.kept) return second.kept;
       // A claim that is gone was lost with the cache: then nobody else will come.
-      if (second.claim === token || second.claim === null) return asHolder(claiming, token, fetch);
+      if (second.claim === token || second.claim === null) return asHolder(claiming, token, ask);
     }
     if (clock.nowMs() - startedMs + waitMs > WAITS_FOR_MS) stop({ code: 'formula-slow' });
     clock.sleep(waitMs);
@@ -49,9 +49,9 @@ export function oneForAll(claiming: Claiming, fetch: (token: string) => Kept): K
   }
 }
 
-function asHolder(claiming: Claiming, token: string, fetch: (token: string) => Kept): Kept {
+function asHolder(claiming: Claiming, token: string, ask: (token: string) => Kept): Kept {
   try {
-    return fetch(token);
+    return ask(token);
   } finally {
     const remove = (): void => {
       claiming.shelf.cache.remove(claimName(claiming.shelf.name));

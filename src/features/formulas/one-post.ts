@@ -26,7 +26,7 @@ export interface LivePost {
   readonly binding: Binding;
 }
 
-/** A row for each reference, in their order. */
+/** A row for each reference, in their order; one that nobody knows has an empty row among others, and stops alone. */
 export function answerForPosts(
   place: TabsPlace,
   references: readonly string[],
@@ -37,9 +37,9 @@ export function answerForPosts(
   const fetched = live ? fetchFields(live, references, held) : references.map(() => null);
   const posts = references.map((reference, index) => {
     const fields = { ...held[index], ...fetched[index] };
-    if (!held[index] && !fetched[index]) {
-      stop({ code: 'post-unknown', given: reference, isLive: live !== null });
-    }
+    const isKnown = held[index] !== null || fetched[index] !== null;
+    if (!isKnown && references.length > 1) return [];
+    if (!isKnown) stop({ code: 'post-unknown', given: reference, isLive: live !== null });
     return FIELD_COLUMNS.map(({ name }) => fields[name] ?? null);
   });
   return { post: posts };
