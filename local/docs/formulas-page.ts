@@ -30,11 +30,17 @@ function documented(name: string, comment: ts.JSDoc): Documented {
     name,
     says,
     example,
-    parameters: tags.filter(ts.isJSDocParameterTag).map((tag) => ({
-      name: tag.name.getText(),
-      example: (tag.typeExpression?.getText() ?? '').slice(1, -1),
-      says: textOf(tag.comment),
-    })),
+    parameters: tags.flatMap((tag) =>
+      ts.isJSDocParameterTag(tag)
+        ? [
+            {
+              name: tag.name.getText(),
+              example: (tag.typeExpression?.getText() ?? '').slice(1, -1),
+              says: textOf(tag.comment),
+            },
+          ]
+        : [],
+    ),
     gives: textOf(tags.find(ts.isJSDocReturnTag)?.comment),
   };
 }
@@ -77,4 +83,4 @@ one answer for 15 minutes (*Genviral > Help > Keep formula answers for…*), how
 shown in the spreadsheet's time zone. Engagement is a share of one: format it as a percentage. Nothing found is one row of
 headers; choose more rows below if Sheets says that a result would overwrite data.
 
-For a sparkline leave the header out: \`=SPARKLINE(QUERY(GENVIRAL_SERIES("views", "30d"), "select Col2 offset 0", 1))\`.`;
+For a sparkline leave days and header out: \`=SPARKLINE(QUERY(GENVIRAL_SERIES("views", "30d"), "select Col2 label Col2 ''", 1))\`.`;

@@ -1,8 +1,10 @@
 // One sentence a person can act on, for every trouble. The compiler refuses a trouble without a sentence.
+import { formulaSentence, isFormulaTrouble } from './formula-sentence';
 import { TroubleError, type Trouble } from './trouble';
 
 /** What happened and what to do next, without a key, an id or a stack in it. */
 export function sentence(trouble: Trouble): string {
+  if (isFormulaTrouble(trouble)) return formulaSentence(trouble);
   switch (trouble.code) {
     case 'not-connected':
       return 'This spreadsheet is not connected to Genviral yet. Choose Genviral > Connect… first.';
@@ -54,20 +56,6 @@ export function sentence(trouble: Trouble): string {
       return `Apps Script gives a run six minutes, and they are nearly over. ${trouble.done} Choose the same item again to go on.`;
     case 'unknown-request':
       return 'The panel asked for something this version does not know. Reload the spreadsheet.';
-    case 'bad-argument':
-      return `${trouble.argument}: “${trouble.given}” cannot be used here. Allowed: ${trouble.allowed}.`;
-    case 'not-covered':
-      return `${trouble.held}; ${trouble.wanted}, or let formulas use the owner’s key: Genviral > Help > Allow formulas to use my key.`;
-    case 'none-tracked':
-      return 'No analytics: none of this file’s accounts is tracked. Choose Genviral > Analytics > Track my connected accounts….';
-    case 'post-unknown':
-      return trouble.isLive
-        ? `post: neither this spreadsheet nor Genviral has a post “${trouble.given}”. Allowed: a post’s id in Genviral, its link, or the row key of its row.`
-        : `post: neither Schedule nor Posts has a post “${trouble.given}”. Allowed: a post’s id in Genviral, its link, or the row key of its row; choose Update now if it is new.`;
-    case 'other-accounts-post':
-      return `post: “${trouble.given}” belongs to accounts that were not chosen for this spreadsheet.`;
-    case 'formula-slow':
-      return 'Genviral took too long for a cell, which may work 20 seconds. Ask for fewer days, platforms or accounts, or choose Genviral > Refresh formulas in a minute.';
   }
 }
 

@@ -41,7 +41,10 @@ export type Trouble =
     }
   | { readonly code: 'out-of-time'; readonly done: string }
   | { readonly code: 'unknown-request'; readonly detail: string }
-  // Formulas
+  | FormulaTrouble;
+
+/** What stops a formula; its sentence is read in the note of a cell. */
+export type FormulaTrouble =
   | {
       readonly code: 'bad-argument';
       readonly argument: string;
