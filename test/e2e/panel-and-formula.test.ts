@@ -1,5 +1,6 @@
 // Story: the panel and the formula, as pages and cells call them.
-import { connectedStage, goodRow, openStage } from './stage';
+import type { openStage } from './stage';
+import { connectedStage, goodRow } from './stage';
 
 describe('the panel', () => {
   it('tells what needs a person, most dangerous first, and goes there', () => {
