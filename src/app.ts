@@ -3,7 +3,7 @@ import type { Platform } from './platform/ports';
 import { appsScriptPlatform } from './platform/apps-script/platform';
 import { makeBudget, type Budget } from './runs/budget';
 import type { Execution } from './runs/context';
-import { postsFormula, type FormulaResult } from './surfaces/formulas';
+import { formula, type FormulaName, type FormulaResult } from './surfaces/formulas';
 import { addMenu, menuActions } from './surfaces/menu';
 import { answerPanel } from './surfaces/sidebar/answer';
 
@@ -12,8 +12,8 @@ export interface App {
   /** Does what a menu item stands for. */
   choose(action: keyof typeof menuActions): void;
   answerPanel(name: unknown, input: unknown): unknown;
-  /** `refresh` only makes Sheets compute the formula again when it changes. */
-  posts(range: unknown, refresh: unknown): FormulaResult;
+  /** What a formula shows, with its arguments as Sheets hands them over. */
+  compute(name: FormulaName, ...given: readonly unknown[]): FormulaResult;
 }
 
 /** The add-on on Google's services. */
@@ -37,6 +37,6 @@ export function appOn(platform: Platform): App {
       menuActions[action](execution);
     },
     answerPanel: (name, input) => answerPanel(execution, name, input),
-    posts: (range) => postsFormula(platform, range),
+    compute: (name, ...given) => formula(platform, name, given),
   };
 }

@@ -130,6 +130,8 @@ export interface Workbook {
   zoneName(): string;
   tabs(): readonly Tab[];
   insertTab(name: string): Tab;
+  /** Gives a cell a name that formulas can use, or moves the name there. */
+  nameCell(name: string, tab: Tab, cell: { readonly row: number; readonly column: number }): void;
   /** Rows that the person has selected, and in which tab. */
   selectedRows(): { readonly tabId: number; readonly rows: readonly number[] };
   /** Applies buffered writes; an error of an earlier write can surface here. */
@@ -173,8 +175,20 @@ export interface Store {
 /** Text by name that may vanish at any time, at most 100 KB a value. */
 export interface Cache {
   get(name: string): string | null;
+  /** Those that are there, by name. One service call. */
+  getAll(names: readonly string[]): Readonly<Record<string, string>>;
   put(name: string, value: string, seconds: number): void;
+  /** One service call. */
+  putAll(values: Readonly<Record<string, string>>, seconds: number): void;
   remove(name: string): void;
+}
+
+/** Makes long text small, for places that hold little. */
+export interface Compression {
+  /** ASCII letters only. */
+  pack(text: string): string;
+  /** The text that was packed; `null` where it is not whole. */
+  unpack(packed: string): string | null;
 }
 
 /** One holder per document. Dialogs drop it: ask first, then lock. */
@@ -237,6 +251,7 @@ export interface Platform {
   clock(): Clock;
   offsetMinutesAt: OffsetMinutesAt;
   identifiers(): Identifiers;
+  compression(): Compression;
   ui(): Ui;
   /** A line for whoever looks at the executions; never with a key in it. */
   log(line: string): void;

@@ -1,6 +1,7 @@
 // Makes or repairs all tabs, in the order people see them.
 import { accountsTable } from '../features/accounts/table';
 import { setUpDashboard } from '../features/dashboard/build';
+import { refreshFormulas } from '../features/formulas/refresh';
 import { postsTable } from '../features/posts/table';
 import { ledgerTable } from '../features/schedule/ledger/table';
 import { scheduleDressing, scheduleTable } from '../features/schedule/table';
@@ -21,6 +22,7 @@ export function setUpTabs(workbook: Workbook, store: Store): readonly string[] {
   const activity = setUpTab(workbook, store, activityTable);
   setUpTab(workbook, store, scheduleTable, scheduleDressing(namesIn(accounts)));
   setUpTab(workbook, store, ledgerTable);
+  refreshFormulas({ workbook, store });
   return [schedule, accounts, tracked, posts, face, activity].map((tab) => tab.name());
 }
 

@@ -6,6 +6,7 @@ import { setUpTabs } from '../runs/set-up';
 import { analyticsActions } from './analytics';
 import { check } from './check';
 import { connect } from './connect';
+import { formulaActions } from './formula-menu';
 import { guarded } from './guard';
 import { about, privacy } from './help';
 import { importActions } from './import';
@@ -31,6 +32,10 @@ export type MenuEntry =
   | 'genviralListMedia'
   | 'genviralClientReport'
   | 'genviralImportTab'
+  | 'genviralRefreshFormulas'
+  | 'genviralAllowFormulas'
+  | 'genviralStopFormulas'
+  | 'genviralKeepAnswers'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
   | 'genviralPrivacy'
@@ -45,6 +50,7 @@ const MENU: MenuSpec = {
     item('Check rows', 'genviralCheckRows'),
     item('Send…', 'genviralSend'),
     item('Update now', 'genviralUpdateNow'),
+    item('Refresh formulas', 'genviralRefreshFormulas'),
     {
       submenu: 'Rows',
       items: [
@@ -72,6 +78,9 @@ const MENU: MenuSpec = {
       submenu: 'Help',
       items: [
         item('Set up or repair tabs', 'genviralSetUpTabs'),
+        item('Allow formulas to use my key…', 'genviralAllowFormulas'),
+        item('Stop formulas from using my key', 'genviralStopFormulas'),
+        item('Keep formula answers for…', 'genviralKeepAnswers'),
         item('Privacy', 'genviralPrivacy'),
         item('About', 'genviralAbout'),
       ],
@@ -112,6 +121,7 @@ export const menuActions = {
   },
   ...analyticsActions,
   ...importActions,
+  ...formulaActions,
   connect: (execution: Execution): void => {
     guarded(execution.platform.ui(), 'Connect to Genviral', () => {
       connect(execution);

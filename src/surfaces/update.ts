@@ -1,6 +1,7 @@
 // Update now: accounts, statuses and analytics, one after the other behind one door.
 import { updateAccounts } from '../features/accounts/run';
 import { updateDashboard } from '../features/dashboard/run';
+import { refreshKnownFormulas } from '../features/formulas/refresh';
 import { updateHistory } from '../features/history/run';
 import { updateNumbers } from '../features/numbers/run';
 import { orStale } from '../features/posts/header-note';
@@ -32,6 +33,7 @@ function updateAll(run: RunContext, selection: Selection): string {
   const numbers = updateNumbers(run, posts.view, targets, book);
   const history = updateHistory(run, numbers.view, posts.coveredFrom);
   const dashboard = dashboardOrReason(run, history.view, targets);
+  refreshKnownFormulas(run);
   return [accountsTold(accounts), statusesTold(statuses), postsTold(posts), historyTold(history), dashboard]
     .filter((sentence) => sentence !== '')
     .join(' ');

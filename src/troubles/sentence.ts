@@ -1,8 +1,10 @@
 // One sentence a person can act on, for every trouble. The compiler refuses a trouble without a sentence.
+import { formulaSentence, isFormulaTrouble } from './formula-sentence';
 import { TroubleError, type Trouble } from './trouble';
 
 /** What happened and what to do next, without a key, an id or a stack in it. */
 export function sentence(trouble: Trouble): string {
+  if (isFormulaTrouble(trouble)) return formulaSentence(trouble);
   switch (trouble.code) {
     case 'not-connected':
       return 'This spreadsheet is not connected to Genviral yet. Choose Genviral > Connect… first.';

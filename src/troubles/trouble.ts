@@ -41,7 +41,23 @@ export type Trouble =
       readonly of: number;
     }
   | { readonly code: 'out-of-time'; readonly done: string }
-  | { readonly code: 'unknown-request'; readonly detail: string };
+  | { readonly code: 'unknown-request'; readonly detail: string }
+  | FormulaTrouble;
+
+/** What stops a formula; its sentence is read in the note of a cell. */
+export type FormulaTrouble =
+  | {
+      readonly code: 'bad-argument';
+      readonly argument: string;
+      /** What the cell or text shows. */
+      readonly given: string;
+      readonly allowed: string;
+    }
+  | { readonly code: 'not-covered'; readonly held: string; readonly wanted: string }
+  | { readonly code: 'none-tracked' }
+  | { readonly code: 'post-unknown'; readonly given: string; readonly isLive: boolean }
+  | { readonly code: 'other-accounts-post'; readonly given: string }
+  | { readonly code: 'formula-slow' };
 
 export type TroubleCode = Trouble['code'];
 

@@ -31,6 +31,26 @@ storeContract('UserProperties', () => google().personStore());
 cacheContract('the fake in memory', () => fake().documentCache());
 cacheContract('the document’s cache', () => google().documentCache());
 
+describe.each([
+  ['the fake in memory', fake],
+  ['Utilities', google],
+])('packed text of %s', (_, make) => {
+  it('comes back as it was, and small', () => {
+    const text = 'Sauerteig für 40 Brote 🍞 '.repeat(1000);
+    const compression = make().compression();
+    const packed = compression.pack(text);
+    expect(packed).toMatch(/^[\w+/=]+$/);
+    expect(packed.length).toBeLessThan(text.length / 10);
+    expect(compression.unpack(packed)).toBe(text);
+  });
+
+  it('that is cut or was never packed is nothing', () => {
+    const compression = make().compression();
+    const packed = compression.pack('text '.repeat(100));
+    for (const other of ['', 'text', packed.slice(0, -20)]) expect(compression.unpack(other)).toBeNull();
+  });
+});
+
 describe('requests through UrlFetchApp', () => {
   const request = {
     method: 'get',

@@ -45,6 +45,12 @@ export function cacheContract(keptBy: string, make: () => Cache): void {
       expect(make().get('nothing')).toBeNull();
     });
 
+    it('gives and takes several at once, and leaves out what is not there', () => {
+      const cache = make();
+      cache.putAll({ a: 'one', b: 'two' }, 60);
+      expect(cache.getAll(['a', 'b', 'c'])).toEqual({ a: 'one', b: 'two' });
+    });
+
     it('gives back what was put, until it is removed', () => {
       const cache = make();
       cache.put('a', 'text', 60);

@@ -1,4 +1,5 @@
 // All ports in memory, for rooms and runs.
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Cache, Http, Platform, Store } from '../../src/platform/ports';
 import { offsetMinutesAt } from '../zones';
 import type { ManualClock } from './http';
@@ -89,6 +90,16 @@ export function fakePlatform(
           .join('')
           .padEnd(64, '0'),
     }),
+    compression: () => ({
+      pack: (text) => gzipSync(text).toString('base64'),
+      unpack: (packed) => {
+        try {
+          return gunzipSync(Buffer.from(packed, 'base64')).toString();
+        } catch {
+          return null;
+        }
+      },
+    }),
     ui: () => ({
       addMenu: () => undefined,
       alert: (title, text, buttons) =>
@@ -125,10 +136,18 @@ function storeOn(facts: Map<string, string>): Store {
 }
 
 function cacheOn(cached: Map<string, string>): Cache {
+  const putSmall = (name: string, value: string): void => {
+    if (Buffer.byteLength(value) > 100 * 1024) throw new Error('Argument too large: value');
+    cached.set(name, value);
+  };
   return {
     get: (name) => cached.get(name) ?? null,
+    getAll: (names) => Object.fromEntries([...cached].filter(([name]) => names.includes(name))),
     put: (name, value) => {
-      cached.set(name, value);
+      putSmall(name, value);
+    },
+    putAll: (values) => {
+      for (const [name, value] of Object.entries(values)) putSmall(name, value);
     },
     remove: (name) => {
       cached.delete(name);

@@ -90,6 +90,9 @@ function workbookOf(zoneName: string, from: readonly FakeTab[], firstId: number)
       tabs = [...tabs, tab];
       return tab;
     },
+    nameCell: () => {
+      count('nameCell');
+    },
     selected: { tabId: 0, rows: [] },
     selectedRows() {
       return this.selected;

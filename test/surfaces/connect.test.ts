@@ -51,6 +51,7 @@ describe('a person who connects', () => {
     stage.connect(DEMO_KEY, '', 'yes', 'Ada');
     expect(tabNames(stage)).toEqual([
       ...['Schedule', 'Accounts', 'Tracked', 'Posts', '_Dashboard', 'Dashboard', 'Activity', '_Genviral'],
+      '_Formulas',
     ]);
     const [header = [], example = []] = stage.platform.book.tabNamed('Schedule').readAll();
     const cell = (name: string) => example[header.indexOf(name)];

@@ -33,26 +33,43 @@ const MOST_HOURS = 3;
 
 /** Up to three hours with the best median engagement and how many posts that is of; or why none can be named. */
 export function bestHours(posts: readonly TimedPost[]): readonly string[] {
-  const rated = posts.filter(({ post }) => post.engagement !== null);
-  const byHour = new Map<number, number[]>();
-  for (const { post, wall } of rated) {
-    byHour.set(wall.hour, [...(byHour.get(wall.hour) ?? []), post.engagement ?? 0]);
-  }
-  const enough = [...byHour].filter(([, rates]) => rates.length >= FEWEST_PER_HOUR);
-  if (rated.length < FEWEST_POSTS || enough.length === 0) {
+  const ranked = rankedHours(
+    posts.map(({ post, wall }) => ({ hour: wall.hour, engagement: post.engagement })),
+  );
+  if (ranked.length === 0) {
+    const rated = posts.filter(({ post }) => post.engagement !== null);
     return [
       `Too few posts to name hours: ${String(rated.length)} here.`,
       `It takes ${String(FEWEST_POSTS)}, and ${String(FEWEST_PER_HOUR)} in one hour.`,
     ];
   }
-  return enough
-    .map(([hour, rates]) => ({ hour, median: median(rates), count: rates.length }))
-    .sort((one, other) => other.median - one.median || other.count - one.count)
+  return ranked
     .slice(0, MOST_HOURS)
     .map(
       ({ hour, median: rate, count }) =>
         `${hourText(hour)}–${hourText((hour + 1) % 24)}   ${(rate * 100).toFixed(1)}% median of ${String(count)} posts`,
     );
+}
+
+export interface RankedHour {
+  readonly hour: number;
+  /** Of the engagement of its posts, as a share of one. */
+  readonly median: number;
+  readonly count: number;
+}
+
+/** Hours with enough posts, best first; none where all posts together are too few to tell. */
+export function rankedHours(
+  posts: readonly { readonly hour: number; readonly engagement: number | null }[],
+): readonly RankedHour[] {
+  const byHour = new Map<number, number[]>();
+  const rated = posts.filter(({ engagement }) => engagement !== null);
+  for (const { hour, engagement } of rated) byHour.set(hour, [...(byHour.get(hour) ?? []), engagement ?? 0]);
+  if (rated.length < FEWEST_POSTS) return [];
+  return [...byHour]
+    .filter(([, rates]) => rates.length >= FEWEST_PER_HOUR)
+    .map(([hour, rates]) => ({ hour, median: median(rates), count: rates.length }))
+    .sort((one, other) => other.median - one.median || other.count - one.count);
 }
 
 export const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;

@@ -6,6 +6,7 @@ import type { Line, TableView } from '../../workbook/view';
 import type { LineChange } from '../../workbook/write';
 import type { Account } from '../accounts/account';
 import { readHandle } from './handle';
+import { totalsOf } from './totals';
 import type { TargetColumns, TargetRecord } from './table';
 import { handleKey, MEASURED_PLATFORMS, targetsOf } from './target';
 
@@ -117,22 +118,6 @@ const refreshWord = (wire: WireTarget): string =>
   [wire.last_refresh_status ?? '', wire.free_refresh_available === true ? 'one is free today' : '']
     .filter((part) => part !== '')
     .join('; ');
-
-/** The names of the totals are not documented: these are the likely ones. */
-function totalsOf({
-  last_snapshot_totals: totals,
-}: WireTarget): Record<'posts' | 'views' | 'likes' | 'comments', number | null> {
-  const first = (...names: readonly string[]): number | null => {
-    const values = names.map((name) => totals?.[name]);
-    return values.find((value) => typeof value === 'number') ?? null;
-  };
-  return {
-    posts: first('posts', 'videos', 'post_count', 'posts_count', 'video_count', 'publishedVideos'),
-    views: first('views', 'view_count', 'total_views'),
-    likes: first('likes', 'like_count', 'total_likes'),
-    comments: first('comments', 'comment_count', 'total_comments'),
-  };
-}
 
 /** The row of a target: a new name that a person wrote stays until Genviral has it, and so does a tick. */
 function rowOf(before: TargetRecord, target: TargetRecord, facts: TrackedFacts): Partial<TargetRecord> {

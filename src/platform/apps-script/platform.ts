@@ -1,6 +1,7 @@
 // All ports on Google's services, each made when it is first asked for.
 import type { InstantMs } from '../../time/instant';
 import type { Cache, Identifiers, Lock, Platform, Store, Workbook } from '../ports';
+import { compression } from './compression';
 import { appsScriptHttp } from './http';
 import { appsScriptUi } from './ui';
 import { appsScriptWorkbook } from './workbook';
@@ -22,6 +23,7 @@ export function appsScriptPlatform(): Platform {
     }),
     offsetMinutesAt,
     identifiers: () => identifiers,
+    compression: () => compression,
     ui: appsScriptUi,
     log: (line) => {
       console.log(line);
@@ -45,8 +47,12 @@ function documentCache(): Cache {
   const cache = required(CacheService.getDocumentCache());
   return {
     get: (name) => cache.get(name),
+    getAll: (names) => cache.getAll([...names]),
     put: (name, value, seconds) => {
       cache.put(name, value, seconds);
+    },
+    putAll: (values, seconds) => {
+      cache.putAll({ ...values }, seconds);
     },
     remove: (name) => {
       cache.remove(name);

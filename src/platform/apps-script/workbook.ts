@@ -15,6 +15,10 @@ export function appsScriptWorkbook(): Workbook {
     zoneName: () => spreadsheet.getSpreadsheetTimeZone(),
     tabs: () => spreadsheet.getSheets().map((sheet) => tabOf(spreadsheet, sheet)),
     insertTab: (name) => insertTab(spreadsheet, name),
+    nameCell: (name, { id }, { row, column }) => {
+      const sheet = sheetById(spreadsheet, id);
+      spreadsheet.setNamedRange(name, sheet.getRange(row, column));
+    },
     selectedRows: () => selectedRows(spreadsheet),
     flush: () => {
       SpreadsheetApp.flush();

@@ -16,6 +16,7 @@ import { stop } from '../../troubles/trouble';
 import { openTable } from '../../workbook/open';
 import { findTab } from '../../workbook/tabs';
 import { check } from '../check';
+import { mayUseMyKey, setFormulasAllowed } from '../formula-menu';
 import { version } from '../help';
 import { update } from '../update';
 import type { PanelAnswer, PanelCallName, PanelCalls, PanelState } from './calls';
@@ -32,6 +33,8 @@ const answers: Answers = {
     saveSelection(execution.platform.documentStore(), selection);
     return update(execution, selection);
   },
+  allowFormulas: (execution, input) =>
+    setFormulasAllowed(execution, parsed(z.object({ allowed: z.boolean() }), input).allowed),
   showRow: ({ platform }, input) => {
     const { line } = parsed(z.object({ line: z.int().check(z.positive()) }), input);
     const view = openTable(platform.workbook(), platform.documentStore(), scheduleTable);
@@ -90,6 +93,7 @@ function panelState({ platform }: Execution): PanelState {
       workspace: binding?.label ?? null,
       accounts: binding?.accountIds.length ?? 0,
       clock: `${zone.name}, now ${localText(zone, nowMs)}`,
+      formulasAllowed: mayUseMyKey(platform),
     },
     ...(binding ? rowsIn({ platform }, nowMs) : { attention: [], trouble: null }),
     lastRuns: lastRuns({ platform }, zone),

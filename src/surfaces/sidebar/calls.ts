@@ -9,6 +9,8 @@ export interface PanelState {
     readonly accounts: number;
     /** Such as `Europe/Berlin, now 2026-10-19 08:05`. */
     readonly clock: string;
+    /** Whether this person lets formulas use their key here. */
+    readonly formulasAllowed: boolean;
   };
   readonly attention: readonly { readonly line: number; readonly title: string; readonly text: string }[];
   /** Why the rows could not be looked at. */
@@ -45,6 +47,7 @@ export interface PanelCalls {
   state: { input: null; output: PanelState };
   checkRows: { input: null; output: string };
   updateNow: { input: PanelSelection; output: string };
+  allowFormulas: { input: { readonly allowed: boolean }; output: string };
   showRow: { input: { readonly line: number }; output: null };
 }
 

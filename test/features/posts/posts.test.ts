@@ -1,4 +1,5 @@
-import { inOrder, recordsOf } from '../../../src/features/posts/plan';
+import { inOrder } from '../../../src/features/posts/plan';
+import { recordsOf } from '../../../src/features/posts/record';
 import { customDays, daysOf, joinCoverage, splitDays } from '../../../src/features/posts/range';
 import { cutWindow, furtherPages } from '../../../src/features/posts/windows';
 import type { WireMeasuredPost } from '../../../src/genviral/schemas';

@@ -1,6 +1,8 @@
 // The panel: what is connected, what needs a person, what ran last.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelCallName, PanelCalls, PanelState } from '../calls';
+import { FormulaSwitch } from './formula-switch';
 import { Update } from './update';
 
 export type Ask = <Name extends PanelCallName>(
@@ -8,7 +10,7 @@ export type Ask = <Name extends PanelCallName>(
   input: PanelCalls[Name]['input'],
 ) => Promise<PanelCalls[Name]['output']>;
 
-type Busy = 'loading' | 'checking' | 'updating' | null;
+type Busy = 'loading' | 'checking' | 'updating' | 'switching' | null;
 
 export function Panel({ ask }: { readonly ask: Ask }) {
   const [state, setState] = useState<PanelState | null>(null);
@@ -60,7 +62,9 @@ function Sections({ state, ask, isBusy, during }: SectionsProps) {
   const isConnected = state.connection.key !== null && state.connection.workspace !== null;
   return (
     <>
-      <Connection connection={state.connection} />
+      <Connection connection={state.connection}>
+        <FormulaSwitch state={state} ask={ask} isBusy={isBusy} during={during} />
+      </Connection>
       {isConnected && (
         <>
           <Attention state={state} ask={ask} isBusy={isBusy} during={during} />
@@ -73,7 +77,13 @@ function Sections({ state, ask, isBusy, during }: SectionsProps) {
   );
 }
 
-function Connection({ connection }: { readonly connection: PanelState['connection'] }) {
+interface ConnectionProps {
+  readonly connection: PanelState['connection'];
+  /** What belongs to the person's own key. */
+  readonly children: ComponentChildren;
+}
+
+function Connection({ connection, children }: ConnectionProps) {
   const { key, workspace, accounts, clock } = connection;
   return (
     <section aria-labelledby="connection">
@@ -88,7 +98,10 @@ function Connection({ connection }: { readonly connection: PanelState['connectio
           {key === null ? (
             <p>You have no key here yet. Choose Genviral &gt; Connect… and paste yours.</p>
           ) : (
-            <p class="quiet">Key {key}</p>
+            <>
+              <p class="quiet">Key {key}</p>
+              {children}
+            </>
           )}
         </>
       )}
