@@ -1,6 +1,7 @@
 // The one place that joins parts. Everything is made when it is asked for: a formula never builds what sends posts.
 import type { Platform } from './platform/ports';
 import { appsScriptPlatform } from './platform/apps-script/platform';
+import { beat } from './runs/beat';
 import { makeBudget, type Budget } from './runs/budget';
 import type { Execution } from './runs/context';
 import { postsFormula, type FormulaResult } from './surfaces/formulas';
@@ -12,6 +13,8 @@ export interface App {
   /** Does what a menu item stands for. */
   choose(action: keyof typeof menuActions): void;
   answerPanel(name: unknown, input: unknown): unknown;
+  /** The clock came; `event` is what Google tells about it. */
+  beat(event: unknown): void;
   /** `refresh` only makes Sheets compute the formula again when it changes. */
   posts(range: unknown, refresh: unknown): FormulaResult;
 }
@@ -37,6 +40,9 @@ export function appOn(platform: Platform): App {
       menuActions[action](execution);
     },
     answerPanel: (name, input) => answerPanel(execution, name, input),
+    beat: (event) => {
+      beat(platform, event);
+    },
     posts: (range) => postsFormula(platform, range),
   };
 }

@@ -8,6 +8,7 @@ interface EntryPoints extends Record<MenuEntry, () => void> {
   onOpen(): void;
   onInstall(): void;
   genviralPanelCall(name: unknown, input: unknown): unknown;
+  genviralBeat(event: unknown): void;
   GENVIRAL_POSTS(range?: unknown, refresh?: unknown): FormulaResult;
 }
 
@@ -96,6 +97,26 @@ global.genviralListMedia = () => {
 /** Menu: Analytics > Make client report. */
 global.genviralClientReport = () => {
   app().choose('clientReport');
+};
+
+/** Menu: Automation > Turn on. */
+global.genviralAutomationOn = () => {
+  app().choose('automationOn');
+};
+
+/** Menu: Automation > Turn off. */
+global.genviralAutomationOff = () => {
+  app().choose('automationOff');
+};
+
+/** Menu: Automation > Show. */
+global.genviralAutomationShow = () => {
+  app().choose('automationShow');
+};
+
+/** The clock, hourly or every 15 minutes: Google picks the minute. */
+global.genviralBeat = (event) => {
+  app().beat(event);
 };
 
 /** Menu: Connect. */

@@ -4,6 +4,7 @@ import type { MenuSpec, Ui } from '../platform/ports';
 import type { Execution } from '../runs/context';
 import { setUpTabs } from '../runs/set-up';
 import { analyticsActions } from './analytics';
+import { automationActions } from './automation';
 import { check } from './check';
 import { connect } from './connect';
 import { guarded } from './guard';
@@ -29,6 +30,9 @@ export type MenuEntry =
   | 'genviralKeepHistory'
   | 'genviralListMedia'
   | 'genviralClientReport'
+  | 'genviralAutomationOn'
+  | 'genviralAutomationOff'
+  | 'genviralAutomationShow'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
   | 'genviralPrivacy'
@@ -62,6 +66,14 @@ const MENU: MenuSpec = {
         item('List media', 'genviralListMedia'),
         item('Make client report', 'genviralClientReport'),
         item('Keep History for…', 'genviralKeepHistory'),
+      ],
+    },
+    {
+      submenu: 'Automation',
+      items: [
+        item('Turn on…', 'genviralAutomationOn'),
+        item('Turn off', 'genviralAutomationOff'),
+        item('Show', 'genviralAutomationShow'),
       ],
     },
     item('Connect…', 'genviralConnect'),
@@ -108,6 +120,7 @@ export const menuActions = {
     });
   },
   ...analyticsActions,
+  ...automationActions,
   connect: (execution: Execution): void => {
     guarded(execution.platform.ui(), 'Connect to Genviral', () => {
       connect(execution);

@@ -40,7 +40,10 @@ export type Trouble =
       readonly of: number;
     }
   | { readonly code: 'out-of-time'; readonly done: string }
-  | { readonly code: 'unknown-request'; readonly detail: string };
+  | { readonly code: 'unknown-request'; readonly detail: string }
+  // The clock
+  | { readonly code: 'clock-refused'; readonly detail: string }
+  | { readonly code: 'clock-of-another'; readonly who: string };
 
 export type TroubleCode = Trouble['code'];
 

@@ -2,12 +2,14 @@
 import type { InstantMs } from '../../time/instant';
 import type { Cache, Identifiers, Lock, Platform, Store, Workbook } from '../ports';
 import { appsScriptHttp } from './http';
+import { appsScriptTriggers } from './triggers';
 import { appsScriptUi } from './ui';
 import { appsScriptWorkbook } from './workbook';
 
 export function appsScriptPlatform(): Platform {
   let workbook: Workbook | undefined;
   return {
+    hasDocument,
     workbook: () => (workbook ??= appsScriptWorkbook()),
     http: appsScriptHttp,
     documentStore: () => storeOn(PropertiesService.getDocumentProperties()),
@@ -23,6 +25,7 @@ export function appsScriptPlatform(): Platform {
     offsetMinutesAt,
     identifiers: () => identifiers,
     ui: appsScriptUi,
+    triggers: appsScriptTriggers,
     log: (line) => {
       console.log(line);
     },
@@ -52,6 +55,15 @@ function documentCache(): Cache {
       cache.remove(name);
     },
   };
+}
+
+/** The types promise a spreadsheet; in a clock's execution there may be none, or one that cannot be opened any more. */
+function hasDocument(): boolean {
+  try {
+    return SpreadsheetApp.getActiveSpreadsheet().getId() !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Document stores are null where a script has no document; this one always has. */

@@ -1,6 +1,7 @@
 // The panel: what is connected, what needs a person, what ran last.
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelCallName, PanelCalls, PanelState } from '../calls';
+import { Automation } from './automation';
 import { Update } from './update';
 
 export type Ask = <Name extends PanelCallName>(
@@ -8,7 +9,7 @@ export type Ask = <Name extends PanelCallName>(
   input: PanelCalls[Name]['input'],
 ) => Promise<PanelCalls[Name]['output']>;
 
-type Busy = 'loading' | 'checking' | 'updating' | null;
+type Busy = 'loading' | 'checking' | 'updating' | 'saving' | null;
 
 export function Panel({ ask }: { readonly ask: Ask }) {
   const [state, setState] = useState<PanelState | null>(null);
@@ -66,6 +67,9 @@ function Sections({ state, ask, isBusy, during }: SectionsProps) {
           <Attention state={state} ask={ask} isBusy={isBusy} during={during} />
           <Update state={state} ask={ask} isBusy={isBusy} during={during} />
         </>
+      )}
+      {state.automation && (
+        <Automation automation={state.automation} ask={ask} isBusy={isBusy} during={during} />
       )}
       <LastRuns runs={state.lastRuns} />
       <footer class="quiet">Genviral for Sheets {state.version}</footer>
