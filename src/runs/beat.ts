@@ -9,7 +9,7 @@ import { limitsOfShare, makeBudget } from './budget';
 import {
   forgetLostClock,
   readHeart,
-  readOwnClocks,
+  readClock,
   rememberedStore,
   writeHeart,
   writeSpent,
@@ -39,12 +39,12 @@ export function beat(platform: Platform, event: unknown): void {
     return;
   }
   const startedMs = platform.clock().nowMs();
-  const own = readOwnClocks(platform.personStore(), platform.workbook().id);
+  const own = readClock(platform.personStore(), triggerIdOf(event));
   const store = platform.documentStore();
   const facts = rememberedStore(store, store.all());
   const heart = readHeart(facts);
-  if (heart?.ownerId !== own.personId || own.personId === '') {
-    // It was turned off, or somebody else's clock took over: two would do everything twice.
+  if (!own || heart?.ownerId !== own.personId) {
+    // It was turned off, or another clock took over: two would do everything twice.
     platform.triggers().remove(triggerIdOf(event));
     platform.log('A clock that this spreadsheet no longer knows was removed.');
     return;

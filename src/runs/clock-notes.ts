@@ -55,7 +55,21 @@ export interface OwnClocks {
 
 /** One service call. */
 export function readOwnClocks(personStore: Store, spreadsheetId: string): OwnClocks {
+  return ownClocksIn(personStore, personStore.all(), spreadsheetId);
+}
+
+/** Of the spreadsheet whose clock this is; `null` where no spreadsheet of this person has it. One service call. */
+export function readClock(personStore: Store, triggerId: string): OwnClocks | null {
   const facts = personStore.all();
+  const name = Object.keys(facts).find((one) => one.startsWith(CLOCK) && facts[one] === triggerId);
+  return name === undefined ? null : ownClocksIn(personStore, facts, name.slice(CLOCK.length));
+}
+
+function ownClocksIn(
+  personStore: Store,
+  facts: Readonly<Record<string, string>>,
+  spreadsheetId: string,
+): OwnClocks {
   const store = rememberedStore(personStore, facts);
   const elsewhere = Object.entries(facts)
     .filter(([name]) => name.startsWith(CLOCK) && name !== CLOCK + spreadsheetId)

@@ -11,6 +11,7 @@ import { readSelection } from '../features/posts/selection';
 import { postsTable } from '../features/posts/table';
 import type { RunContext } from '../features/run-context';
 import { readCounters } from '../features/schedule/ledger/counters';
+import { ledgerTable } from '../features/schedule/ledger/table';
 import { plural } from '../features/schedule/sending/consent';
 import { sendUnattended } from '../features/schedule/unattended/run';
 import { updateStatuses } from '../features/statuses/run';
@@ -45,7 +46,7 @@ export const JOB_WORK: Readonly<Record<JobId, (run: RunContext, everyMs: number)
   send: sendReady,
   statuses: (run) => {
     const { looked, missed, words } = updateStatuses(run);
-    const mark = looked + missed === 0 ? markOfSent(run.store) : '';
+    const mark = looked + missed === 0 && isAllSettled(run) ? markOfSent(run.store) : '';
     const told = Object.entries(words).map(([word, count]) => `${String(count)} ${word}`);
     const isNews = told.length > 0 && told.join() !== `${String(looked)} Scheduled`;
     const missing = missed > 0 ? `${plural(missed, 'row')} could not be looked at.` : '';
@@ -88,6 +89,12 @@ export const JOB_WORK: Readonly<Record<JobId, (run: RunContext, everyMs: number)
 
 /** Posts that were pulled longer ago say nothing about today. */
 const FRESH_FOR_MS = 12 * HOUR_MS;
+
+/** Posts without a clear answer may turn up later. */
+function isAllSettled(run: RunContext): boolean {
+  const { lines } = openTable(run.workbook, run.store, ledgerTable);
+  return !lines.some(({ record }) => ['sending', 'unsure'].includes(record.state));
+}
 
 /** Nothing sent, and nothing sent since: there is no status to bring. */
 function markOfSent(store: Store): string {

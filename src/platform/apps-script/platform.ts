@@ -57,14 +57,16 @@ function documentCache(): Cache {
   };
 }
 
-/** The types promise a spreadsheet; in a clock's execution there may be none, or one that cannot be opened any more. */
+/** In a clock's execution there may be no spreadsheet, or one that cannot be opened any more, whatever the types say. */
 function hasDocument(): boolean {
   try {
-    return SpreadsheetApp.getActiveSpreadsheet().getId() !== '';
+    return isThere(SpreadsheetApp.getActiveSpreadsheet());
   } catch {
     return false;
   }
 }
+
+const isThere = (document: object | null): boolean => document !== null;
 
 /** Document stores are null where a script has no document; this one always has. */
 function required<T>(service: T | null): T {
