@@ -10,6 +10,7 @@ import {
   forgetLostClock,
   readHeart,
   readClock,
+  readOwnClocks,
   rememberedStore,
   writeHeart,
   writeSpent,
@@ -39,13 +40,17 @@ export function beat(platform: Platform, event: unknown): void {
     return;
   }
   const startedMs = platform.clock().nowMs();
-  const own = readClock(platform.personStore(), triggerIdOf(event));
+  const triggerId = triggerIdOf(event);
+  const own =
+    triggerId === ''
+      ? readOwnClocks(platform.personStore(), platform.workbook().id)
+      : readClock(platform.personStore(), triggerId);
   const store = platform.documentStore();
   const facts = rememberedStore(store, store.all());
   const heart = readHeart(facts);
   if (!own || heart?.ownerId !== own.personId) {
     // It was turned off, or another clock took over: two would do everything twice.
-    platform.triggers().remove(triggerIdOf(event));
+    platform.triggers().remove(triggerId);
     platform.log('A clock that this spreadsheet no longer knows was removed.');
     return;
   }
@@ -68,7 +73,7 @@ function loseDocument(platform: Platform, event: unknown): void {
 const OUT_OF_REACH =
   'Automation of a spreadsheet ended, because Google did not hand the spreadsheet to it: it was deleted, is no longer shared, or the add-on was removed from it.';
 
-/** https://developers.google.com/apps-script/guides/triggers/events#time-driven_events */
+/** Empty where Google does not tell. https://developers.google.com/apps-script/guides/triggers/events#time-driven_events */
 function triggerIdOf(event: unknown): string {
   const parsed = z.safeParse(z.object({ triggerUid: z.union([z.string(), z.number()]) }), event);
   return parsed.success ? String(parsed.data.triggerUid) : '';

@@ -140,6 +140,12 @@ describe('the clock', () => {
     expect(shown(stage)).toContain('Automation runs as A colleague, with their key.');
   });
 
+  it('that Google does not name is known by its spreadsheet', () => {
+    const stage = automatedStage(['accounts']);
+    appOn(stage.platform).beat(undefined);
+    expect(stateOf(stage, 'accounts').result).toBe('done');
+  });
+
   it('that nobody knows any more removes itself, and does nothing', () => {
     const stage = automatedStage(['accounts']);
     stage.platform.documentFacts.delete('heartbeat');
