@@ -1,6 +1,7 @@
 // The one place that joins parts. Everything is made when it is asked for: a formula never builds what sends posts.
 import type { Platform } from './platform/ports';
 import { appsScriptPlatform } from './platform/apps-script/platform';
+import { beat } from './runs/beat';
 import { makeBudget, type Budget } from './runs/budget';
 import type { Execution } from './runs/context';
 import { formula, type FormulaName, type FormulaResult } from './surfaces/formulas';
@@ -14,6 +15,8 @@ export interface App {
   answerPanel(name: unknown, input: unknown): unknown;
   /** What a formula shows, with its arguments as Sheets hands them over. */
   compute(name: FormulaName, ...given: readonly unknown[]): FormulaResult;
+  /** The clock came; `event` is what Google tells about it. */
+  beat(event: unknown): void;
 }
 
 /** The add-on on Google's services. */
@@ -38,5 +41,8 @@ export function appOn(platform: Platform): App {
     },
     answerPanel: (name, input) => answerPanel(execution, name, input),
     compute: (name, ...given) => formula(platform, name, given),
+    beat: (event) => {
+      beat(platform, event);
+    },
   };
 }

@@ -17,6 +17,7 @@ interface EntryPoints extends Record<MenuEntry, () => void> {
   GENVIRAL_SERIES: Formula;
   GENVIRAL_POST: Formula;
   GENVIRAL_BEST_TIMES: Formula;
+  genviralBeat(event: unknown): void;
 }
 
 declare const global: EntryPoints;
@@ -129,6 +130,26 @@ global.genviralStopFormulas = () => {
 /** Menu: Help > Keep formula answers for. */
 global.genviralKeepAnswers = () => {
   app().choose('keepAnswers');
+};
+
+/** Menu: Automation > Turn on. */
+global.genviralAutomationOn = () => {
+  app().choose('automationOn');
+};
+
+/** Menu: Automation > Turn off. */
+global.genviralAutomationOff = () => {
+  app().choose('automationOff');
+};
+
+/** Menu: Automation > Show. */
+global.genviralAutomationShow = () => {
+  app().choose('automationShow');
+};
+
+/** The clock, hourly or every 15 minutes: Google picks the minute. */
+global.genviralBeat = (event) => {
+  app().beat(event);
 };
 
 /** Menu: Connect. */

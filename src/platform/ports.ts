@@ -211,6 +211,26 @@ export interface Identifiers {
   sha256(text: string): string;
 }
 
+/** A clock of this person, which calls an entry point when nobody is there. */
+export interface Trigger {
+  readonly id: string;
+  /** The function it calls. */
+  readonly entry: string;
+}
+
+/**
+ * Clocks of the person who runs the script; nobody sees another's, and each runs as who made it. Google refuses some
+ * with a message, which is thrown: above 20 of them, or more often than hourly in a published add-on.
+ * https://developers.google.com/apps-script/guides/triggers/installable
+ */
+export interface Triggers {
+  mine(): readonly Trigger[];
+  /** Gives the id of the new one. */
+  install(entry: string, everyMinutes: 15 | 60): string;
+  /** Nothing where there is none of this id. */
+  remove(id: string): void;
+}
+
 export type DialogButtons = 'ok' | 'ok-cancel' | 'yes-no' | 'yes-no-cancel';
 
 /** What people see. Every dialog suspends the run and drops the lock. */
@@ -239,6 +259,8 @@ export type MenuItem =
 
 /** Everything outside, each part made on first use: a formula never touches the menu. */
 export interface Platform {
+  /** A clock may call without a document; then nothing that belongs to one can be asked for. */
+  hasDocument(): boolean;
   workbook(): Workbook;
   http(): Http;
   /** Shared by everybody who can edit the document; never for secrets. */
@@ -253,6 +275,7 @@ export interface Platform {
   identifiers(): Identifiers;
   compression(): Compression;
   ui(): Ui;
+  triggers(): Triggers;
   /** A line for whoever looks at the executions; never with a key in it. */
   log(line: string): void;
 }

@@ -6,8 +6,6 @@ import { MINUTE_MS, SECOND_MS } from '../time/instant';
 import { stop } from '../troubles/trouble';
 
 const EXECUTION_MS = 6 * MINUTE_MS;
-/** After this no new work is begun. */
-const BEGIN_NOTHING_AFTER_MS = 4.5 * MINUTE_MS;
 /** Kept for writing down what came back. */
 const RESERVE_MS = 45 * SECOND_MS;
 const LONGEST_ANSWER_SECONDS = 60;
@@ -17,15 +15,33 @@ export interface Budget extends TimeLeft {
   mayBegin(): boolean;
 }
 
-export function makeBudget(clock: Clock, startedMs: number): Budget {
+/** In milliseconds from the beginning of the execution. */
+export interface Limits {
+  /** After this no new work is begun. */
+  readonly beginNothingAfterMs: number;
+  /** No request may still be waited for then. */
+  readonly answersUntilMs: number;
+}
+
+const WHOLE_EXECUTION: Limits = {
+  beginNothingAfterMs: 4.5 * MINUTE_MS,
+  answersUntilMs: EXECUTION_MS - RESERVE_MS,
+};
+
+/** A part of an execution, for the clock's runs: what they use of the day is shared among all of a person's files. */
+export function limitsOfShare(shareMs: number): Limits {
+  return { beginNothingAfterMs: 0.8 * shareMs, answersUntilMs: shareMs };
+}
+
+export function makeBudget(clock: Clock, startedMs: number, limits: Limits = WHOLE_EXECUTION): Budget {
   const elapsedMs = (): number => clock.nowMs() - startedMs;
-  const mayBegin = (): boolean => elapsedMs() < BEGIN_NOTHING_AFTER_MS;
+  const mayBegin = (): boolean => elapsedMs() < limits.beginNothingAfterMs;
   return {
     mayBegin,
-    hasTimeFor: (ms) => elapsedMs() + ms < BEGIN_NOTHING_AFTER_MS,
+    hasTimeFor: (ms) => elapsedMs() + ms < limits.beginNothingAfterMs,
     timeoutSeconds: () => {
       if (!mayBegin()) stop({ code: 'out-of-time', done: 'What was done so far is written down.' });
-      const leftMs = EXECUTION_MS - RESERVE_MS - elapsedMs();
+      const leftMs = limits.answersUntilMs - elapsedMs();
       return Math.floor(Math.min(LONGEST_ANSWER_SECONDS, leftMs / SECOND_MS));
     },
   };

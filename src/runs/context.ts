@@ -11,6 +11,8 @@ export interface Execution {
   readonly platform: Platform;
   /** Counted from the beginning of the execution: dialogs may or may not stop Google's clock. */
   readonly budget: () => Budget;
+  /** Who does it, where that is not the person at the keyboard. */
+  readonly who?: string;
 }
 
 export interface ContextParts {

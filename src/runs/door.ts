@@ -18,6 +18,8 @@ export interface Work<T> {
   readonly work: (run: RunContext) => T;
   /** One sentence for Activity about what came of it. */
   readonly told: (result: T) => string;
+  /** Whether an empty sentence leaves no line in Activity: the clock comes often, and mostly finds nothing. */
+  readonly isQuiet?: boolean;
 }
 
 /** Long enough for a short run of somebody else to end. */
@@ -49,10 +51,10 @@ export function throughDoor<T>(execution: Execution, work: Work<T>): T {
   }
 }
 
-function behindDoor<T>(execution: Execution, { what, work, told }: Work<T>): T {
+function behindDoor<T>(execution: Execution, { what, work, told, isQuiet = false }: Work<T>): T {
   const { platform } = execution;
   const cache = platform.documentCache();
-  const who = readPersonName(platform.personStore(), platform.workbook().id);
+  const who = execution.who ?? readPersonName(platform.personStore(), platform.workbook().id);
   const startedMs = platform.clock().nowMs();
   let run: RunContext | null = null;
   const note = (result: 'Done' | 'Stopped', details: string): void => {
@@ -67,7 +69,8 @@ function behindDoor<T>(execution: Execution, { what, work, told }: Work<T>): T {
     });
     run.report(0, 0);
     const result = work(run);
-    note('Done', told(result));
+    const details = told(result);
+    if (details !== '' || !isQuiet) note('Done', details);
     return result;
   } catch (error) {
     platform.log(redact(`${what}: ${detailOf(error)}`));

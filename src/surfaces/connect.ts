@@ -17,6 +17,7 @@ import { plural } from '../features/schedule/sending/consent';
 import { scheduleTable } from '../features/schedule/table';
 import { makeContext, type Execution } from '../runs/context';
 import { throughDoor } from '../runs/door';
+import { resumeJobs } from '../runs/jobs-store';
 import { setUpTabs } from '../runs/set-up';
 import { localText, offsetMinutesIn, offsetText } from '../time/zone';
 import { sentence, troubleOf } from '../troubles/sentence';
@@ -110,6 +111,8 @@ function setUp(run: RunContext, offer: Offer, chosen: readonly Account[], isFres
   setUpTabs(run.workbook, run.store);
   const cleared = isFresh ? startFresh(run) : 0;
   bind(run, offer, chosen);
+  // Jobs that gave up because of the old key try the new one.
+  resumeJobs(run.store);
   const accounts = updateAccounts(run);
   const posts = postsOrReason(run, accounts.book.accounts);
   const example = writeExample(run, accounts.book);

@@ -4,6 +4,7 @@ import type { MenuSpec, Ui } from '../platform/ports';
 import type { Execution } from '../runs/context';
 import { setUpTabs } from '../runs/set-up';
 import { analyticsActions } from './analytics';
+import { automationActions } from './automation';
 import { check } from './check';
 import { connect } from './connect';
 import { formulaActions } from './formula-menu';
@@ -36,6 +37,9 @@ export type MenuEntry =
   | 'genviralAllowFormulas'
   | 'genviralStopFormulas'
   | 'genviralKeepAnswers'
+  | 'genviralAutomationOn'
+  | 'genviralAutomationOff'
+  | 'genviralAutomationShow'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
   | 'genviralPrivacy'
@@ -70,6 +74,14 @@ const MENU: MenuSpec = {
         item('List media', 'genviralListMedia'),
         item('Make client report', 'genviralClientReport'),
         item('Keep History for…', 'genviralKeepHistory'),
+      ],
+    },
+    {
+      submenu: 'Automation',
+      items: [
+        item('Turn on…', 'genviralAutomationOn'),
+        item('Turn off', 'genviralAutomationOff'),
+        item('Show', 'genviralAutomationShow'),
       ],
     },
     item('Import from this tab…', 'genviralImportTab'),
@@ -122,6 +134,7 @@ export const menuActions = {
   ...analyticsActions,
   ...importActions,
   ...formulaActions,
+  ...automationActions,
   connect: (execution: Execution): void => {
     guarded(execution.platform.ui(), 'Connect to Genviral', () => {
       connect(execution);

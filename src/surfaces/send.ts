@@ -17,6 +17,7 @@ import {
   plural,
   type Agreed,
 } from '../features/schedule/sending/consent';
+import { agreeToZone } from '../features/schedule/unattended/memory';
 import type { Execution } from '../runs/context';
 import { lookOnly, throughDoor } from '../runs/door';
 import { checkWork } from './check';
@@ -37,6 +38,8 @@ export function send(execution: Execution): void {
   const moves = askVisible(execution, preview);
   const agreed = moves ? ask(execution, preview, moves, first.isSetBack) : NOTHING_AGREED;
   if (agreed.size === 0 && !preview.hasOpenLines) return;
+  // The questions named every time in this zone.
+  if (agreed.size > 0) agreeToZone(execution.platform.documentStore(), preview.zone.name);
   const report = throughDoor(execution, {
     what: 'Send',
     work: (run) => sendReadyRows(run, preview.book, agreed),

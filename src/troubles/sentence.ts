@@ -60,6 +60,10 @@ export function sentence(trouble: Trouble): string {
       return `Apps Script gives a run six minutes, and they are nearly over. ${trouble.done} Choose the same item again to go on.`;
     case 'unknown-request':
       return 'The panel asked for something this version does not know. Reload the spreadsheet.';
+    case 'clock-refused':
+      return `Google did not set the clock: ${trouble.detail} Allow the permission it asks for, choose hourly, or turn automation off in a file that no longer needs it (20 files a person).`;
+    case 'clock-of-another':
+      return `Automation is on already: it runs as ${trouble.who}, who alone can turn it off. Two clocks would do everything twice.`;
   }
 }
 

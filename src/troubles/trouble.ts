@@ -42,6 +42,9 @@ export type Trouble =
     }
   | { readonly code: 'out-of-time'; readonly done: string }
   | { readonly code: 'unknown-request'; readonly detail: string }
+  // The clock
+  | { readonly code: 'clock-refused'; readonly detail: string }
+  | { readonly code: 'clock-of-another'; readonly who: string }
   | FormulaTrouble;
 
 /** What stops a formula; its sentence is read in the note of a cell. */

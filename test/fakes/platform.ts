@@ -1,6 +1,6 @@
 // All ports in memory, for rooms and runs.
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Cache, Http, Platform, Store } from '../../src/platform/ports';
+import type { Cache, Http, Platform, Store, Trigger } from '../../src/platform/ports';
 import { offsetMinutesAt } from '../zones';
 import type { ManualClock } from './http';
 import { fakeWorkbook, type FakeWorkbook } from './workbook';
@@ -17,6 +17,10 @@ export interface FakePlatform extends Platform {
   readonly answers: (string | null)[];
   /** Whether another execution holds the document's lock. */
   isLockTaken: boolean;
+  /** Whether the document can be reached. */
+  isDocumentThere: boolean;
+  /** This person's clocks. */
+  readonly clocks: (Trigger & { readonly everyMinutes: number })[];
   /** An equal platform with another network and clock. */
   copy(http: Http, time: ManualClock): FakePlatform;
 }
@@ -58,8 +62,11 @@ export function fakePlatform(
     shown,
     answers: left,
     isLockTaken: false,
+    isDocumentThere: true,
+    clocks: [],
     copy: (otherHttp, otherTime) =>
       fakePlatform(otherHttp, otherTime, [], { book: book.copy(), documentFacts, personFacts, uuids }),
+    hasDocument: () => platform.isDocumentThere,
     workbook: () => book,
     http: () => http,
     documentStore: () => storeOn(documentFacts),
@@ -109,6 +116,18 @@ export function fakePlatform(
         shown.push({ title, text });
       },
       openPanel: () => undefined,
+    }),
+    triggers: () => ({
+      mine: () => [...platform.clocks],
+      install: (entry, everyMinutes) => {
+        const id = `clock-${String(platform.clocks.length + 1)}`;
+        platform.clocks.push({ id, entry, everyMinutes });
+        return id;
+      },
+      remove: (id) => {
+        const index = platform.clocks.findIndex((one) => one.id === id);
+        if (index >= 0) platform.clocks.splice(index, 1);
+      },
     }),
     log: (line) => {
       logged.push(line);

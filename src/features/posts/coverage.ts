@@ -17,3 +17,18 @@ export function readCoverage(store: Store): Coverage | null {
 export function writeCoverage(store: Store, coverage: Coverage): void {
   writeNote(store, NOTE, coverage);
 }
+
+const PULLED = 'pulled';
+
+const pulledSchema = () => z.object({ coveredFrom: z.nullable(z.string()), atMs: z.number() });
+
+/** The last complete update of Posts by the clock: from which day on all posts were brought, and when. */
+export type Pulled = z.infer<ReturnType<typeof pulledSchema>>;
+
+export function readPulled(store: Store): Pulled | null {
+  return readNote(store, PULLED, pulledSchema);
+}
+
+export function writePulled(store: Store, pulled: Pulled): void {
+  writeNote(store, PULLED, pulled);
+}

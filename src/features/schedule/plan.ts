@@ -6,6 +6,7 @@ import type { SettingId } from '../settings/settings';
 import { acceptedWish, intendedWish, sentWish, type LedgerLine } from './ledger/line';
 import { newestByRow } from './ledger/ledger';
 import { warnOfClashes } from './planning/clashes';
+import { warnOfBeats, type Beats } from './unattended/warn';
 import type { Idle, OfRow, Orphan, RefuseMove, RowMove } from './planning/move';
 import { rejoinRows, type PostPrint, type Rejoined, type RowPrint } from './planning/rejoin';
 import { moveOfSentRow } from './planning/sent-row';
@@ -31,6 +32,8 @@ export interface PlanFacts extends CheckFacts {
   readonly posts: ReadonlyMap<string, WirePost | null>;
   /** The sheet id of the tab that was read. */
   readonly tabId: number;
+  /** When the clock sends by itself, where it does. */
+  readonly beats?: Beats;
 }
 
 export interface Plan {
@@ -65,7 +68,7 @@ export function planSchedule(facts: PlanFacts): Plan {
     (line) => line.state === 'open' && line.tabId === facts.tabId && !rowKeys.has(line.rowKey),
   );
   return {
-    moves: warnOfClashes(refuseTwins(moves, facts.ledger), facts.ledger),
+    moves: warnOfBeats(warnOfClashes(refuseTwins(moves, facts.ledger), facts.ledger), facts),
     rejoined,
     orphans: rowless.flatMap((line) => orphanOf(line, facts.posts.get(line.postId))),
     unknown: [

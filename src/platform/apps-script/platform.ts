@@ -3,12 +3,14 @@ import type { InstantMs } from '../../time/instant';
 import type { Cache, Identifiers, Lock, Platform, Store, Workbook } from '../ports';
 import { compression } from './compression';
 import { appsScriptHttp } from './http';
+import { appsScriptTriggers } from './triggers';
 import { appsScriptUi } from './ui';
 import { appsScriptWorkbook } from './workbook';
 
 export function appsScriptPlatform(): Platform {
   let workbook: Workbook | undefined;
   return {
+    hasDocument,
     workbook: () => (workbook ??= appsScriptWorkbook()),
     http: appsScriptHttp,
     documentStore: () => storeOn(PropertiesService.getDocumentProperties()),
@@ -25,6 +27,7 @@ export function appsScriptPlatform(): Platform {
     identifiers: () => identifiers,
     compression: () => compression,
     ui: appsScriptUi,
+    triggers: appsScriptTriggers,
     log: (line) => {
       console.log(line);
     },
@@ -59,6 +62,17 @@ function documentCache(): Cache {
     },
   };
 }
+
+/** In a clock's execution there may be no spreadsheet, or one that cannot be opened any more, whatever the types say. */
+function hasDocument(): boolean {
+  try {
+    return isThere(SpreadsheetApp.getActiveSpreadsheet());
+  } catch {
+    return false;
+  }
+}
+
+const isThere = (document: object | null): boolean => document !== null;
 
 /** Document stores are null where a script has no document; this one always has. */
 function required<T>(service: T | null): T {

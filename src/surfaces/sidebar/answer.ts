@@ -15,6 +15,7 @@ import { sentenceOf } from '../../troubles/sentence';
 import { stop } from '../../troubles/trouble';
 import { openTable } from '../../workbook/open';
 import { findTab } from '../../workbook/tabs';
+import { automationState, everySchema, jobSchema, setEvery, setJob } from '../automation';
 import { check } from '../check';
 import { mayUseMyKey, setFormulasAllowed } from '../formula-menu';
 import { version } from '../help';
@@ -35,6 +36,8 @@ const answers: Answers = {
   },
   allowFormulas: (execution, input) =>
     setFormulasAllowed(execution, parsed(z.object({ allowed: z.boolean() }), input).allowed),
+  setEvery: (execution, input) => setEvery(execution, parsed(everySchema(), input).every),
+  setJob: (execution, input) => setJob(execution, parsed(jobSchema(), input)),
   showRow: ({ platform }, input) => {
     const { line } = parsed(z.object({ line: z.int().check(z.positive()) }), input);
     const view = openTable(platform.workbook(), platform.documentStore(), scheduleTable);
@@ -104,6 +107,7 @@ function panelState({ platform }: Execution): PanelState {
     ranges: RANGE_NAMES,
     platforms: MEASURED_PLATFORMS,
     orders: POST_ORDERS,
+    automation: key !== null && binding ? automationState(platform, zone) : null,
   };
 }
 

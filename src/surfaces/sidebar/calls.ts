@@ -29,6 +29,39 @@ export interface PanelState {
   readonly ranges: readonly string[];
   readonly platforms: readonly string[];
   readonly orders: readonly string[];
+  /** `null` before this person connected. */
+  readonly automation: PanelAutomation | null;
+}
+
+export interface PanelAutomation {
+  /** Minutes between two runs; 0 where it is off. */
+  readonly every: number;
+  /** It runs as somebody else, who alone can change it. */
+  readonly isAnothers: boolean;
+  readonly text: string;
+  /** What was put right, or needs a person. */
+  readonly told: readonly string[];
+  readonly jobs: readonly PanelJob[];
+}
+
+export interface PanelJob {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly setting: PanelJobSetting;
+  readonly last: string;
+  readonly next: string;
+  readonly said: string;
+  readonly isTrouble: boolean;
+}
+
+export interface PanelJobSetting {
+  readonly isOn: boolean;
+  /** Weekdays count from Monday, 1 to 7. */
+  readonly interval:
+    | { readonly kind: 'beat' }
+    | { readonly kind: 'daily'; readonly hour: number }
+    | { readonly kind: 'weekly'; readonly weekday: number; readonly hour: number };
 }
 
 export interface PanelSelection {
@@ -48,6 +81,8 @@ export interface PanelCalls {
   checkRows: { input: null; output: string };
   updateNow: { input: PanelSelection; output: string };
   allowFormulas: { input: { readonly allowed: boolean }; output: string };
+  setEvery: { input: { readonly every: number }; output: string };
+  setJob: { input: { readonly id: string; readonly setting: PanelJobSetting }; output: string };
   showRow: { input: { readonly line: number }; output: null };
 }
 

@@ -18,6 +18,7 @@ import { planSchedule, type Plan, type PlanFacts } from '../plan';
 import type { ScheduleColumns, ScheduleRecord } from '../table';
 import { hasSplitTime, type ShownTime } from '../wish/cells';
 import { checkRow, FURTHEST_MS } from '../wish/check';
+import { readBeats } from '../unattended/memory';
 import { namesFiles, type UploadedFile } from '../wish/media';
 import type { Wish } from '../wish/wish';
 import { takeInHand, type Hand } from './hand';
@@ -80,7 +81,9 @@ export function planWithPosts(run: RunContext, facts: Facts): { readonly facts: 
 export function planFacts(run: RunContext, facts: Facts): PlanFacts {
   const { hand, ledger, zone, book, files, shownTimes, posts } = facts;
   const { view } = hand;
+  const beats = readBeats(run.store);
   return {
+    ...(beats && { beats }),
     rows: view.lines,
     ledger: ledger.lines,
     foreignKeys: ledger.foreignKeys,

@@ -37,7 +37,7 @@ export function isAgreed(agreed: Agreed, move: SendingMove): boolean {
 }
 
 /** A new post is known by its content: two equal rows are refused, and its key may be given later. */
-function printOfMove(move: SendingMove): string {
+export function printOfMove(move: SendingMove): string {
   switch (move.kind) {
     case 'create':
       return `create ${wishText(move.wish)}`;

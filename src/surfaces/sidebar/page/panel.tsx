@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelCallName, PanelCalls, PanelState } from '../calls';
+import { Automation } from './automation';
 import { FormulaSwitch } from './formula-switch';
 import { Update } from './update';
 
@@ -10,7 +11,7 @@ export type Ask = <Name extends PanelCallName>(
   input: PanelCalls[Name]['input'],
 ) => Promise<PanelCalls[Name]['output']>;
 
-type Busy = 'loading' | 'checking' | 'updating' | 'switching' | null;
+type Busy = 'loading' | 'checking' | 'updating' | 'switching' | 'saving' | null;
 
 export function Panel({ ask }: { readonly ask: Ask }) {
   const [state, setState] = useState<PanelState | null>(null);
@@ -70,6 +71,9 @@ function Sections({ state, ask, isBusy, during }: SectionsProps) {
           <Attention state={state} ask={ask} isBusy={isBusy} during={during} />
           <Update state={state} ask={ask} isBusy={isBusy} during={during} />
         </>
+      )}
+      {state.automation && (
+        <Automation automation={state.automation} ask={ask} isBusy={isBusy} during={during} />
       )}
       <LastRuns runs={state.lastRuns} />
       <footer class="quiet">Genviral for Sheets {state.version}</footer>

@@ -1,0 +1,152 @@
+// The section that turns the clock on and off, and its jobs.
+import type { PanelAutomation, PanelCallName, PanelCalls, PanelJob, PanelJobSetting } from '../calls';
+
+interface AutomationProps {
+  readonly automation: PanelAutomation;
+  readonly ask: <Name extends PanelCallName>(
+    name: Name,
+    input: PanelCalls[Name]['input'],
+  ) => Promise<PanelCalls[Name]['output']>;
+  readonly isBusy: boolean;
+  readonly during: (what: 'saving', action: () => Promise<string | null>) => Promise<void>;
+}
+
+const EVERY = [
+  [0, 'off'],
+  [60, 'every hour'],
+  [15, 'every 15 minutes'],
+] as const;
+
+export function Automation({ automation, ask, isBusy, during }: AutomationProps) {
+  const { every, isAnothers, text, told, jobs } = automation;
+  return (
+    <section aria-labelledby="automation">
+      <h2 id="automation">Automation</h2>
+      <p class="quiet">{text}</p>
+      {told.map((sentence) => (
+        <p key={sentence} class="trouble">
+          {sentence}
+        </p>
+      ))}
+      <label>
+        Run by itself{' '}
+        <select
+          value={String(every)}
+          disabled={isBusy || isAnothers}
+          onChange={(event) => {
+            const chosen = Number(event.currentTarget.value);
+            void during('saving', () => ask('setEvery', { every: chosen }));
+          }}
+        >
+          {EVERY.map(([minutes, name]) => (
+            <option key={minutes} value={String(minutes)}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <details>
+        <summary>What runs, and when</summary>
+        {jobs.map((job) => (
+          <Job
+            key={job.id}
+            job={job}
+            isBusy={isBusy}
+            save={(setting) => void during('saving', () => ask('setJob', { id: job.id, setting }))}
+          />
+        ))}
+      </details>
+    </section>
+  );
+}
+
+interface JobProps {
+  readonly job: PanelJob;
+  readonly isBusy: boolean;
+  readonly save: (setting: PanelJobSetting) => void;
+}
+
+function Job({ job, isBusy, save }: JobProps) {
+  const { name, note, setting, last, next, said, isTrouble } = job;
+  return (
+    <div>
+      <label title={note}>
+        <input
+          type="checkbox"
+          checked={setting.isOn}
+          disabled={isBusy}
+          onChange={() => {
+            save({ ...setting, isOn: !setting.isOn });
+          }}
+        />{' '}
+        {name}
+      </label>
+      {setting.isOn && <When setting={setting} isBusy={isBusy} save={save} name={name} />}
+      <p class="quiet">
+        {last}. {next}
+      </p>
+      {said !== '' && <p class={isTrouble ? 'trouble' : 'quiet'}>{said}</p>}
+    </div>
+  );
+}
+
+const DAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** `beat`, `daily`, or the number of a weekday. */
+const choiceOf = ({ interval }: PanelJobSetting): string =>
+  interval.kind === 'weekly' ? String(interval.weekday) : interval.kind;
+
+function settingFor(choice: string, hour: number): PanelJobSetting['interval'] {
+  if (choice === 'beat') return { kind: 'beat' };
+  return choice === 'daily' ? { kind: 'daily', hour } : { kind: 'weekly', weekday: Number(choice), hour };
+}
+
+function When({
+  setting,
+  isBusy,
+  save,
+  name,
+}: Omit<JobProps, 'job'> & { setting: PanelJobSetting; name: string }) {
+  const { interval } = setting;
+  const hour = interval.kind === 'beat' ? 6 : interval.hour;
+  const choose = (choice: string, at: number): void => {
+    save({ isOn: true, interval: settingFor(choice, at) });
+  };
+  return (
+    <div>
+      <select
+        aria-label={`How often: ${name}`}
+        value={choiceOf(setting)}
+        disabled={isBusy}
+        onChange={(event) => {
+          choose(event.currentTarget.value, hour);
+        }}
+      >
+        <option value="beat">every time</option>
+        <option value="daily">daily</option>
+        {DAYS.map((day, index) => (
+          <option key={day} value={String(index + 1)}>
+            {day}
+          </option>
+        ))}
+      </select>{' '}
+      {interval.kind !== 'beat' && (
+        <select
+          aria-label={`At: ${name}`}
+          value={String(hour)}
+          disabled={isBusy}
+          onChange={(event) => {
+            choose(choiceOf(setting), Number(event.currentTarget.value));
+          }}
+        >
+          {HOURS.map((one) => (
+            <option key={one} value={String(one)}>
+              {String(one).padStart(2, '0')}:00
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
