@@ -68,7 +68,8 @@ it('has the add-on’s menu in the menu bar', async () => {
   await first.screenshot('menu');
   const items = await page.locator('.o-menu-item').allInnerTexts();
   expect(items.map((item) => item.trim())).toEqual([
-    ...['Open panel', 'Check rows', 'Send…', 'Update now', 'Rows', 'Analytics', 'Connect…', 'Help'],
+    ...['Open panel', 'Check rows', 'Send…', 'Update now', 'Rows', 'Analytics', 'Automation'],
+    ...['Connect…', 'Help'],
     ...['Set up or repair tabs', 'Privacy', 'About'],
   ]);
   await page.locator('.o-menu-item', { hasText: 'About' }).click();
