@@ -68,9 +68,10 @@ it('has the add-on’s menu in the menu bar', async () => {
   await first.screenshot('menu');
   const items = await page.locator('.o-menu-item').allInnerTexts();
   expect(items.map((item) => item.trim())).toEqual([
-    ...['Open panel', 'Check rows', 'Send…', 'Update now', 'Rows', 'Analytics', 'Automation'],
-    ...['Connect…', 'Help'],
-    ...['Set up or repair tabs', 'Privacy', 'About'],
+    ...['Open panel', 'Check rows', 'Send…', 'Update now', 'Refresh formulas', 'Rows', 'Analytics'],
+    ...['Automation', 'Import from this tab…', 'Connect…', 'Help'],
+    ...['Set up or repair tabs', 'Allow formulas to use my key…', 'Stop formulas from using my key'],
+    ...['Keep formula answers for…', 'Privacy', 'About'],
   ]);
   await page.locator('.o-menu-item', { hasText: 'About' }).click();
   await first.dialog.getByText('Genviral for Sheets').waitFor();

@@ -17,6 +17,7 @@ describe('opening the spreadsheet', () => {
             { caption: 'Check rows' },
             { caption: 'Send…' },
             { caption: 'Update now' },
+            { caption: 'Refresh formulas' },
             {
               kind: 'submenu',
               menu: {
@@ -44,12 +45,27 @@ describe('opening the spreadsheet', () => {
                 ],
               },
             },
+            {
+              kind: 'submenu',
+              menu: {
+                caption: 'Automation',
+                entries: [{ caption: 'Turn on…' }, { caption: 'Turn off' }, { caption: 'Show' }],
+              },
+            },
+            { caption: 'Import from this tab…' },
             { caption: 'Connect…' },
             {
               kind: 'submenu',
               menu: {
                 caption: 'Help',
-                entries: [{ caption: 'Set up or repair tabs' }, { caption: 'Privacy' }, { caption: 'About' }],
+                entries: [
+                  { caption: 'Set up or repair tabs' },
+                  { caption: 'Allow formulas to use my key…' },
+                  { caption: 'Stop formulas from using my key' },
+                  { caption: 'Keep formula answers for…' },
+                  { caption: 'Privacy' },
+                  { caption: 'About' },
+                ],
               },
             },
           ],
