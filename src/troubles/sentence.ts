@@ -51,9 +51,7 @@ export function sentence(trouble: Trouble): string {
     case 'rows-moved':
       return 'Somebody moved or changed rows at the same moment, so this stopped. Empty new rows may stand in Schedule; nothing else was changed. Choose the item again.';
     case 'no-calendar':
-      return trouble.why === 'ours'
-        ? `“${trouble.tab}” is a tab of the add-on. Paste your calendar into a tab of its own, keep that tab in front, and choose the item again.`
-        : `“${trouble.tab}” holds no rows to import. Paste your calendar into it, or open the tab that has it, and choose the item again.`;
+      return calendarSentence(trouble);
     case 'busy':
       return `${trouble.who} is running “${trouble.what}” in this spreadsheet just now${trouble.of > 0 ? ` (${String(trouble.done)} of ${String(trouble.of)})` : ''}. Wait until it is done, then try again.`;
     case 'out-of-time':
@@ -61,10 +59,23 @@ export function sentence(trouble: Trouble): string {
     case 'unknown-request':
       return 'The panel asked for something this version does not know. Reload the spreadsheet.';
     case 'clock-refused':
-      return `Google did not set the clock: ${trouble.detail} Allow the permission it asks for, choose hourly, or turn automation off in a file that no longer needs it (20 files a person).`;
     case 'clock-of-another':
-      return `Automation is on already: it runs as ${trouble.who}, who alone can turn it off. Two clocks would do everything twice.`;
+      return clockSentence(trouble);
   }
+}
+
+type OfCode<Code extends Trouble['code']> = Extract<Trouble, { readonly code: Code }>;
+
+function calendarSentence({ why, tab }: OfCode<'no-calendar'>): string {
+  return why === 'ours'
+    ? `“${tab}” is a tab of the add-on. Paste your calendar into a tab of its own, keep that tab in front, and choose the item again.`
+    : `“${tab}” holds no rows to import. Paste your calendar into it, or open the tab that has it, and choose the item again.`;
+}
+
+function clockSentence(trouble: OfCode<'clock-refused' | 'clock-of-another'>): string {
+  return trouble.code === 'clock-refused'
+    ? `Google did not set the clock: ${trouble.detail} Allow the permission it asks for, choose hourly, or turn automation off in a file that no longer needs it (20 files a person).`
+    : `Automation is on already: it runs as ${trouble.who}, who alone can turn it off. Two clocks would do everything twice.`;
 }
 
 const SELECTED: Readonly<Record<(Trouble & { readonly code: 'nothing-selected' })['selected'], string>> = {

@@ -113,6 +113,7 @@ describe('connecting', () => {
       'Dashboard',
       'Activity',
       '_Genviral',
+      '_Formulas',
     ]);
   });
 
@@ -225,6 +226,7 @@ describe('connecting', () => {
       'Dashboard',
       'Activity',
       '_Genviral',
+      '_Formulas',
     ]);
     expect(stage.host.hands.display('Posts')).toEqual([
       ['Blog', 'Words'],

@@ -1,6 +1,7 @@
 // A spreadsheet in memory that keeps the contract of the port (test/contracts/workbook.ts) and counts calls. It knows
 // nothing of formulas but that a text with a leading "=" is one, unless the cell is text.
 import { asText, asTyped, eachCell, key, rowsOf } from './cells';
+import { newSheet, type Sheet } from './sheet';
 import type {
   Area,
   Cell,
@@ -102,39 +103,6 @@ function workbookOf(zoneName: string, from: readonly FakeTab[], firstId: number)
     },
     flush: () => {
       count('flush');
-    },
-  };
-}
-
-interface Sheet {
-  readonly grid: { readonly rows: number; readonly columns: number };
-  readonly cells: readonly (readonly Cell[])[];
-  readonly formulas: ReadonlyMap<string, string>;
-  readonly dressed: Dressed;
-}
-
-type Dressed = FakeTab['dressed'] & {
-  readonly notes: Map<string, string>;
-  readonly formats: Map<string, string>;
-  readonly validations: Map<string, Validation>;
-  readonly hiddenColumns: Set<number>;
-};
-
-function newSheet(): Sheet {
-  return {
-    grid: { rows: 1000, columns: 26 },
-    cells: [],
-    formulas: new Map(),
-    dressed: {
-      notes: new Map(),
-      formats: new Map(),
-      validations: new Map(),
-      rules: [],
-      frozen: [0, 0],
-      isHidden: false,
-      hiddenColumns: new Set(),
-      filteredOut: new Set(),
-      charts: new Map(),
     },
   };
 }

@@ -1,4 +1,4 @@
-// Somebody works in the same sheet while a run is on its way, at every single call of it.
+// Somebody works in the same sheet while a run is on its way, at its calls, one by one.
 import type { Stage } from '../fakes/stage';
 import { meanwhileAt, sendThrough } from './broken-run';
 import { workUntilQuiet } from './person';
@@ -52,10 +52,13 @@ const HAPPENINGS: readonly (readonly [string, (stage: Stage) => void])[] = [
 
 it.each(HAPPENINGS)('somebody %s', (name, happen) => {
   const isEdit = /edits|unticks/.test(name);
-  const wrong = Array.from({ length: callCount }, (_, index) => index + 1).flatMap((index) => {
+  // What moves rows is tried at every call; what people do to single rows at every second one.
+  const step = /sorts|inserts/.test(name) ? 1 : 2;
+  const calls = Array.from({ length: Math.floor(callCount / step) }, (_, index) => (index + 1) * step);
+  const wrong = calls.flatMap((index) => {
     const stage = copy();
     const isLockHeld = stage.platform.isLockTaken;
-    const { calls } = sendThrough(
+    const ran = sendThrough(
       stage,
       meanwhileAt(index, () => {
         happen(stage);
@@ -64,7 +67,7 @@ it.each(HAPPENINGS)('somebody %s', (name, happen) => {
     stage.platform.isLockTaken = isLockHeld;
     workUntilQuiet(stage);
     const kept = isEdit ? [] : people;
-    return wrongs(stage, kept).map((one) => `${String(index)} ${calls[index - 1] ?? ''}: ${one}`);
+    return wrongs(stage, kept).map((one) => `${String(index)} ${ran.calls[index - 1] ?? ''}: ${one}`);
   });
   expect(wrong).toEqual([]);
 });
