@@ -16,9 +16,15 @@ const people = peopleCellsOf(given.rows());
 const callCount = sendThrough(copy(), (_, act) => act()).calls.length;
 const everyCall = Array.from({ length: callCount }, (_, index) => index + 1);
 
+/** Half of them, for what differs little from another way of breaking. */
+const everySecondCall = everyCall.filter((index) => index % 2 === 0);
+
 /** What is wrong in the end, for every call at which the run was broken. */
-function brokenEverywhere(breakAt: (stage: Stage, index: number) => Interruption): readonly string[] {
-  return everyCall.flatMap((index) => {
+function brokenAt(
+  indexes: readonly number[],
+  breakAt: (stage: Stage, index: number) => Interruption,
+): readonly string[] {
+  return indexes.flatMap((index) => {
     const stage = copy();
     const { calls } = sendThrough(stage, breakAt(stage, index));
     workUntilQuiet(stage);
@@ -40,15 +46,16 @@ it.each([
   ['after a call', 'after', 'kept'],
   ['after a call, losing what was not flushed', 'after', 'lost'],
 ] as const)('killed %s', (_, when, unflushed) => {
-  expect(brokenEverywhere((stage, index) => killAt(stage, index, when, unflushed))).toEqual([]);
+  const indexes = when === 'after' && unflushed === 'lost' ? everySecondCall : everyCall;
+  expect(brokenAt(indexes, (stage, index) => killAt(stage, index, when, unflushed))).toEqual([]);
 });
 
 it('a service fails at a call', () => {
-  expect(brokenEverywhere((_, index) => throwAt(index))).toEqual([]);
+  expect(brokenAt(everySecondCall, (_, index) => throwAt(index))).toEqual([]);
 });
 
 it('killed after a call, and nobody comes back before the posts were due', () => {
-  const wrong = everyCall.flatMap((index) => {
+  const wrong = everySecondCall.flatMap((index) => {
     const stage = copy();
     const { calls } = sendThrough(stage, killAt(stage, index, 'after', 'kept'));
     stage.platform.time.advance(2 * DAY_MS);
