@@ -1,22 +1,25 @@
 // Makes dist/: the three files that clasp pushes.
-import { cp, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { manifestOf, readBuildArgs } from './flavours.mjs';
 import { buildPage } from './page.mjs';
 import { buildServer } from './server.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const out = path.join(root, 'dist');
+const { flavour, out: folder } = readBuildArgs(process.argv.slice(2));
+const out = path.resolve(root, folder);
 /** @type {{ version: string }} */
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+const manifest = manifestOf(await readFile(path.join(root, 'appsscript.json'), 'utf8'), flavour);
 
 await rm(out, { recursive: true, force: true });
-await mkdir(out);
+await mkdir(out, { recursive: true });
 await Promise.all([
-  buildServer(root, out, version),
+  buildServer(root, out, { version, ...flavour }),
   buildPage(root, out),
-  cp(path.join(root, 'appsscript.json'), path.join(out, 'appsscript.json')),
+  writeFile(path.join(out, 'appsscript.json'), manifest),
 ]);
 for (const file of ['Code.js', 'Sidebar.html']) {
   const { size } = await stat(path.join(out, file));
-  console.log(`dist/${file} ${(size / 1000).toFixed(1)} kB`);
+  console.log(`${folder}/${file} ${(size / 1000).toFixed(1)} kB`);
 }

@@ -29,11 +29,16 @@ async function wrapBelowStubs(text) {
     treeShaking: true,
     legalComments: 'none',
     charset: 'utf8',
+    // Parsed at every call: no space and no long way of saying things. Names stay, and lines are short, because both are
+    // what a stack trace in Apps Script shows.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 160,
   });
   // Below function declarations "use strict" would be an expression without effect: it moves into the wrapper.
-  const opening = '"use strict";\n(() => {\n';
-  if (!code.startsWith(opening)) throw new Error('Code.js: the wrapped body begins in an unexpected way');
-  return `${text.slice(0, body).trimEnd()}\n(() => {\n  "use strict";\n${code.slice(opening.length)}`;
+  const opening = /^"use strict";\s*\(\(\) ?=> ?\{/;
+  if (!opening.test(code)) throw new Error('Code.js: the wrapped body begins in an unexpected way');
+  return `${text.slice(0, body).trimEnd()}\n(() => {\n  "use strict";\n${code.replace(opening, '').trimStart()}`;
 }
 
 class WrapBelowStubs {
@@ -55,10 +60,10 @@ class WrapBelowStubs {
 /**
  * @param {string} root the project's folder
  * @param {string} out the folder for Code.js
- * @param {string} version shown in the panel
+ * @param {import('./flavours.mjs').Flavour & { version: string }} build the version is shown in the panel
  * @returns {Promise<void>} rejects with webpack's own report on any error or warning
  */
-export async function buildServer(root, out, version) {
+export async function buildServer(root, out, { version, kind, mails }) {
   const entry = path.join(root, 'src/main.ts');
   const compiler = webpack({
     mode: 'production',
@@ -78,7 +83,11 @@ export async function buildServer(root, out, version) {
     optimization: { minimize: false },
     performance: { hints: false },
     plugins: [
-      new webpack.DefinePlugin({ BUILD_VERSION: JSON.stringify(version) }),
+      new webpack.DefinePlugin({
+        BUILD_VERSION: JSON.stringify(version),
+        BUILD_KIND: JSON.stringify(kind),
+        BUILD_MAILS: JSON.stringify(mails),
+      }),
       new GasPlugin({ include: ['src/main.ts'] }),
       new WrapBelowStubs(),
     ],

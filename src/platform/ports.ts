@@ -257,8 +257,18 @@ export type MenuItem =
     }
   | 'separator';
 
+/** What this copy of the add-on was built as. */
+export interface Build {
+  readonly version: string;
+  /** `bound` to one spreadsheet, or a published Editor `add-on`, whose clocks come hourly at most. */
+  readonly kind: 'bound' | 'add-on';
+  /** Whether it asks for the permission to send e-mail. */
+  readonly mails: boolean;
+}
+
 /** Everything outside, each part made on first use: a formula never touches the menu. */
 export interface Platform {
+  readonly build: Build;
   /** A clock may call without a document; then nothing that belongs to one can be asked for. */
   hasDocument(): boolean;
   workbook(): Workbook;

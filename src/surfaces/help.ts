@@ -1,15 +1,9 @@
 // What the product says about itself.
+import type { Build } from '../platform/ports';
 
-/** Put in by the build, from package.json. */
-declare const BUILD_VERSION: string;
-
-export function version(): string {
-  return BUILD_VERSION;
-}
-
-export function about(): string {
+export function about({ version }: Build): string {
   return (
-    `Genviral for Sheets ${version()}\n\n` +
+    `Genviral for Sheets ${version}\n\n` +
     'Plan posts in rows, send them to Genviral, and see their numbers beside them.\n\n' +
     'Nothing is sent before you tick Ready and answer a question that says what will happen.'
   );

@@ -151,6 +151,6 @@ export const menuActions = {
     platform.ui().alert('Privacy', privacy(), 'ok');
   },
   about: ({ platform }: Execution): void => {
-    platform.ui().alert('About', about(), 'ok');
+    platform.ui().alert('About', about(platform.build), 'ok');
   },
 };

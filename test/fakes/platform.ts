@@ -53,6 +53,7 @@ export function fakePlatform(
   };
   let { uuids } = from;
   const platform: FakePlatform = {
+    build: { version: '1.2.3', kind: 'bound', mails: false },
     book,
     time,
     documentFacts,

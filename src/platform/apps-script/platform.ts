@@ -1,6 +1,7 @@
 // All ports on Google's services, each made when it is first asked for.
 import type { InstantMs } from '../../time/instant';
 import type { Cache, Identifiers, Lock, Platform, Store, Workbook } from '../ports';
+import { build } from './build';
 import { compression } from './compression';
 import { appsScriptHttp } from './http';
 import { appsScriptTriggers } from './triggers';
@@ -10,6 +11,7 @@ import { appsScriptWorkbook } from './workbook';
 export function appsScriptPlatform(): Platform {
   let workbook: Workbook | undefined;
   return {
+    build,
     hasDocument,
     workbook: () => (workbook ??= appsScriptWorkbook()),
     http: appsScriptHttp,
@@ -26,7 +28,7 @@ export function appsScriptPlatform(): Platform {
     offsetMinutesAt,
     identifiers: () => identifiers,
     compression: () => compression,
-    ui: appsScriptUi,
+    ui: () => appsScriptUi(build.kind),
     triggers: appsScriptTriggers,
     log: (line) => {
       console.log(line);

@@ -1,5 +1,5 @@
 // Menu, dialogs and the panel's frame.
-import type { DialogButtons, MenuItem, MenuSpec, Ui } from '../ports';
+import type { Build, DialogButtons, MenuItem, MenuSpec, Ui } from '../ports';
 
 type Menu = GoogleAppsScript.Base.Menu;
 type ButtonSet = GoogleAppsScript.Base.ButtonSet;
@@ -7,10 +7,13 @@ type ButtonSet = GoogleAppsScript.Base.ButtonSet;
 /** The page that build/page.mjs makes. */
 const PANEL_FILE = 'Sidebar';
 
-export function appsScriptUi(): Ui {
+export function appsScriptUi(kind: Build['kind']): Ui {
   return {
     addMenu: ({ title, items }: MenuSpec) => {
-      const menu = SpreadsheetApp.getUi().createMenu(title);
+      const ui = SpreadsheetApp.getUi();
+      // An add-on's menu stands under Extensions, with the add-on's own name.
+      // https://developers.google.com/workspace/add-ons/concepts/menus
+      const menu = kind === 'add-on' ? ui.createAddonMenu() : ui.createMenu(title);
       for (const item of items) addItem(menu, item);
       menu.addToUi();
     },

@@ -18,7 +18,6 @@ import { findTab } from '../../workbook/tabs';
 import { automationState, everySchema, jobSchema, setEvery, setJob } from '../automation';
 import { check } from '../check';
 import { mayUseMyKey, setFormulasAllowed } from '../formula-menu';
-import { version } from '../help';
 import { update } from '../update';
 import type { PanelAnswer, PanelCallName, PanelCalls, PanelState } from './calls';
 
@@ -90,7 +89,7 @@ function panelState({ platform }: Execution): PanelState {
   const binding = readBinding(store);
   const coverage = readCoverage(store);
   return {
-    version: version(),
+    version: platform.build.version,
     connection: {
       key: key === null ? null : maskedKey(key),
       workspace: binding?.label ?? null,
