@@ -18,6 +18,24 @@ export interface RunContext {
   readonly zone: (fromMs: InstantMs, toMs: InstantMs) => Zone;
   /** Whether another wave of requests may begin in this execution. */
   readonly mayBegin: () => boolean;
-  /** Tells whoever watches how far the run is. */
-  readonly report: (done: number, of: number) => void;
+  /** Tells whoever watches what is being done, and how far it is. A call of a service: once a wave, never once a row. */
+  readonly report: Report;
 }
+
+/** What a run is at, in the words that people read. */
+export type Phase =
+  | 'Accounts'
+  | 'Rows'
+  | 'Sending'
+  | 'Statuses'
+  | 'Tracked accounts'
+  | 'Refreshes'
+  | 'Days of posts'
+  | 'Numbers'
+  | 'History'
+  | 'Dashboard'
+  | 'Files'
+  | 'Archive';
+
+/** `of` is 0 where nobody knows yet how much there is. */
+export type Report = (phase: Phase, done: number, of: number) => void;

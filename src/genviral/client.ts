@@ -31,8 +31,12 @@ export interface ClientParts {
 export interface Client {
   /** One call; throws a TroubleError when it fails for good. */
   call<I, O>(endpoint: Endpoint<I, O>, input: I): O;
-  /** Many calls in waves; an outcome for each, in order. */
-  callAll<I, O>(endpoint: Endpoint<I, O>, inputs: readonly I[]): readonly Outcome<O>[];
+  /** Many calls in waves; an outcome for each, in order. `between` is told after each wave but the last how many are done. */
+  callAll<I, O>(
+    endpoint: Endpoint<I, O>,
+    inputs: readonly I[],
+    between?: (done: number) => void,
+  ): readonly Outcome<O>[];
   /** One wave, sent once, never repeated: for writes whose repetition somebody else decides. */
   sendOnce<I, O>(endpoint: Endpoint<I, O>, inputs: readonly I[]): readonly Outcome<O>[];
   /** HTTP requests sent so far. */
@@ -72,13 +76,18 @@ export function makeClient({ http, clock, key, time, jitter }: ClientParts): Cli
     return outcomes;
   }
 
-  function callAll<I, O>(endpoint: Endpoint<I, O>, inputs: readonly I[]): readonly Outcome<O>[] {
+  function callAll<I, O>(
+    endpoint: Endpoint<I, O>,
+    inputs: readonly I[],
+    between?: (done: number) => void,
+  ): readonly Outcome<O>[] {
     const outcomes: Outcome<O>[] = [];
     for (let from = 0; from < inputs.length; from += READS_PER_WAVE) {
       const wave = sendWave(endpoint, inputs.slice(from, from + READS_PER_WAVE));
       outcomes.push(...wave);
       const hopeless = wave.find((outcome) => !outcome.ok && isHopeless(outcome.trouble));
       if (hopeless) return inputs.map((_, index) => outcomes[index] ?? hopeless);
+      if (outcomes.length < inputs.length) between?.(outcomes.length);
     }
     return outcomes;
   }

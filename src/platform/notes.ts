@@ -15,7 +15,8 @@ export function writeNote(store: Store, name: string, fact: unknown): void {
   store.put(name, JSON.stringify(fact));
 }
 
-function parseJson(text: string): unknown {
+/** `undefined` where it is not JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

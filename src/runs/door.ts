@@ -10,7 +10,8 @@ import { redact } from '../troubles/redact';
 import { stop, TroubleError } from '../troubles/trouble';
 import { noteActivity } from './activity';
 import { makeContext, type Execution } from './context';
-import { clearProgress, readProgress, writeProgress } from './progress';
+import { readProgress } from './progress';
+import { watchRun } from './watch';
 
 export interface Work<T> {
   /** The name people know it by, such as `Check rows`. */
@@ -53,9 +54,9 @@ export function throughDoor<T>(execution: Execution, work: Work<T>): T {
 
 function behindDoor<T>(execution: Execution, { what, work, told, isQuiet = false }: Work<T>): T {
   const { platform } = execution;
-  const cache = platform.documentCache();
   const who = execution.who ?? readPersonName(platform.personStore(), platform.workbook().id);
   const startedMs = platform.clock().nowMs();
+  const watch = watchRun(platform, { runId: platform.identifiers().uuid(), what, who, startedMs });
   let run: RunContext | null = null;
   const note = (result: 'Done' | 'Stopped', details: string): void => {
     const seconds = Math.round((platform.clock().nowMs() - startedMs) / SECOND_MS);
@@ -64,10 +65,7 @@ function behindDoor<T>(execution: Execution, { what, work, told, isQuiet = false
     noteActivity(platform.workbook(), platform.documentStore(), line);
   };
   try {
-    run = contextOf(execution, (done, of) => {
-      writeProgress(cache, { what, who, startedMs, done, of });
-    });
-    run.report(0, 0);
+    run = contextOf(execution, watch.report);
     const result = work(run);
     const details = told(result);
     if (details !== '' || !isQuiet) note('Done', details);
@@ -79,7 +77,7 @@ function behindDoor<T>(execution: Execution, { what, work, told, isQuiet = false
     });
     throw error;
   } finally {
-    clearProgress(cache);
+    watch.end();
     // The next holder of the lock must not read cells that are still on their way.
     platform.workbook().flush();
   }

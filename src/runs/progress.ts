@@ -1,20 +1,36 @@
-// Who is running what in this document, and how far: read by whoever finds the door closed.
+// Who is running what in this document, and how far. It stands in the document's cache: whoever finds the door closed reads
+// it, and so does the panel while a run works. The cache may lose it, or hold rubbish: then nothing is known, and no run minds.
 import * as z from 'zod/mini';
-import type { Cache } from '../platform/ports';
+import { parseJson } from '../platform/notes';
+import type { Cache, Platform } from '../platform/ports';
 
 const NAME = 'running';
 /** Longer than any execution lasts. */
 const KEPT_SECONDS = 7 * 60;
 
 const progressSchema = () =>
-  z.object({ what: z.string(), who: z.string(), startedMs: z.number(), done: z.number(), of: z.number() });
+  z.object({
+    /** Of this run alone: whoever wants to stop it cannot mean another. */
+    runId: z.string(),
+    what: z.string(),
+    who: z.string(),
+    startedMs: z.number(),
+    /** What it is at, such as Posts; empty before it said. */
+    phase: z.string(),
+    done: z.number(),
+    /** 0 where nobody knows yet. */
+    of: z.number(),
+  });
 
 export type Progress = z.infer<ReturnType<typeof progressSchema>>;
 
+/** What is running in this document now, as far as is known. One service call. */
+export function runningNow(platform: Platform): Progress | null {
+  return readProgress(platform.documentCache());
+}
+
 export function readProgress(cache: Cache): Progress | null {
-  const text = cache.get(NAME);
-  if (text === null) return null;
-  const parsed = progressSchema().safeParse(JSON.parse(text));
+  const parsed = z.safeParse(progressSchema(), parseJson(cache.get(NAME) ?? ''));
   return parsed.success ? parsed.data : null;
 }
 

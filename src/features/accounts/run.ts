@@ -16,6 +16,7 @@ export interface AccountsUpdated {
 }
 
 export function updateAccounts(run: RunContext): AccountsUpdated {
+  run.report('Accounts', 0, 0);
   const chosen = fetchChosenAccounts(run);
   const before = openTable(run.workbook, run.store, accountsTable);
   const upsert = planAccounts(before, chosen, run.nowMs());

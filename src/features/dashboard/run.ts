@@ -21,6 +21,7 @@ export function updateDashboard(
   posts: TableView<PostColumns>,
   targets: readonly Target[],
 ): Board {
+  run.report('Dashboard', 0, 0);
   const tabs = findDashboard(run.workbook, run.store) ?? setUpDashboard(run.workbook, run.store);
   const cells = tabs.grid.read(FILTER_REFERENCES);
   const board = makeBoard(run, posts, targets, readFilters(cells.map(([cell = '']) => cell)));

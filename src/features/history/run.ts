@@ -33,6 +33,7 @@ export function updateHistory(
   posts: TableView<PostColumns>,
   coveredFrom: string | null,
 ): HistoryUpdated {
+  run.report('History', 0, 0);
   const history = openOrMakeTable(run.workbook, run.store, historyTable);
   const nowMs = run.nowMs();
   const firstMs = history.lines.reduce((first, { record }) => Math.min(first, record.day ?? first), nowMs);

@@ -34,10 +34,14 @@ export function updateMedia(run: RunContext): MediaUpdated {
 type WireFile = WireFiles['files'][number];
 
 function fetchFiles(run: RunContext): readonly WireFile[] {
+  run.report('Files', 0, 0);
   const first = run.client.call(listFiles, 0);
   const pages = Math.ceil(first.total / FILES_PAGE_SIZE);
   const offsets = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => (index + 1) * FILES_PAGE_SIZE);
-  const others = run.client.callAll(listFiles, offsets).flatMap((page) => {
+  const between = (done: number): void => {
+    run.report('Files', (done + 1) * FILES_PAGE_SIZE, first.total);
+  };
+  const others = run.client.callAll(listFiles, offsets, between).flatMap((page) => {
     if (!page.ok) throw new TroubleError(page.trouble);
     return page.value.files;
   });

@@ -28,6 +28,7 @@ export function updateNumbers(
   targets: readonly Target[],
   book: AccountBook,
 ): NumbersUpdated {
+  run.report('Numbers', 0, 0);
   const externalIds = readExternalIds(run);
   const origins = new Map<string, Origin>();
   let rows = 0;

@@ -24,7 +24,13 @@ export type Fetched =
   /** Too many for one window. */
   | { readonly kind: 'cut'; readonly windows: readonly Days[] };
 
-export function fetchWindow(run: RunContext, span: Days, filter: PostFilter): Fetched {
+/** `between` is told after each round which share of the window is here. */
+export function fetchWindow(
+  run: RunContext,
+  span: Days,
+  filter: PostFilter,
+  between: (share: number) => void = () => undefined,
+): Fetched {
   const page = pageIn(span, filter);
   const first = run.client.call(listMeasuredPosts, page({ offset: 0, order: 'asc' }));
   const windows = cutWindow(fromFirstPost(span, first.posts[0]), first.totalCount);
@@ -32,7 +38,10 @@ export function fetchWindow(run: RunContext, span: Days, filter: PostFilter): Fe
   if (first.totalCount > MOST_POSTS_PER_DAY) {
     stop({ code: 'too-many-posts', found: first.totalCount, limit: MOST_POSTS_PER_DAY });
   }
-  const pages = run.client.callAll(listMeasuredPosts, furtherPages(first.totalCount).map(page));
+  const further = furtherPages(first.totalCount);
+  const pages = run.client.callAll(listMeasuredPosts, further.map(page), (done) => {
+    between((done + 1) / (further.length + 1));
+  });
   const posts = pages.flatMap((outcome) => {
     if (!outcome.ok) throw new TroubleError(outcome.trouble);
     return outcome.value.posts;

@@ -76,8 +76,13 @@ function pullWindows(run: RunContext, pull: Pull): Pulled {
   let view: TableView<PostColumns> | null = null;
   for (;;) {
     const [span] = cursor.left;
-    if (!span || (view && !run.mayBegin())) break;
-    const step = takeWindow(run, pull, span);
+    if (!span) break;
+    const daysHere = dayCount(pull) - daysIn(cursor.left);
+    run.report('Days of posts', daysHere, dayCount(pull));
+    if (view && !run.mayBegin()) break;
+    const step = takeWindow(run, pull, span, (share) => {
+      run.report('Days of posts', daysHere + Math.floor(share * dayCount(span)), dayCount(pull));
+    });
     cursor = { ...cursor, left: [...step.instead, ...cursor.left.slice(1)] };
     if (cursor.left.length > 0) writeCursor(run.store, cursor);
     else clearCursor(run.store);
@@ -94,6 +99,8 @@ function pullWindows(run: RunContext, pull: Pull): Pulled {
   return { ...sum, left: cursor.left.length, view: view ?? openTable(run.workbook, run.store, postsTable) };
 }
 
+const daysIn = (spans: readonly Days[]): number => spans.reduce((sum, span) => sum + dayCount(span), 0);
+
 type Counts = Pick<PostsUpdated, 'found' | 'added' | 'changed'>;
 
 const add = (one: Counts, other: Counts): Counts => ({
@@ -108,11 +115,16 @@ type Step = { readonly instead: readonly Days[] } & (
 );
 
 /** Newest windows first, unless the oldest posts shall stand on top. */
-function takeWindow(run: RunContext, { filter, selection }: Pull, span: Days): Step {
+function takeWindow(
+  run: RunContext,
+  { filter, selection }: Pull,
+  span: Days,
+  between: (share: number) => void,
+): Step {
   const inTurn = (windows: readonly Days[]): readonly Days[] =>
     selection.order === 'oldest' ? windows : [...windows].reverse();
   try {
-    const fetched = orStale(run, () => fetchWindow(run, span, filter));
+    const fetched = orStale(run, () => fetchWindow(run, span, filter, between));
     if (fetched.kind === 'cut') return { kind: 'cut', instead: inTurn(fetched.windows) };
     const records = inOrder(recordsOf(fetched.posts), selection.order);
     return { kind: 'written', instead: [], ...writeRecords(run, records) };

@@ -80,9 +80,15 @@ function walkAround(
 ): readonly WirePost[] {
   const attempts = lines.flatMap((line) => (line.firstAttemptMs === null ? [] : [line.firstAttemptMs]));
   if (attempts.length < FEWEST_PER_PAGE) return [];
+  let found = 0;
   return walkPosts(run.client, {
     sinceMs: Math.min(...attempts) - AROUND_MS,
     untilMs: Math.max(...attempts) + AROUND_MS,
-    goOn: (page) => run.mayBegin() && page.filter(({ id }) => wanted.has(id)).length >= FEWEST_PER_PAGE,
+    goOn: (page) => {
+      const here = page.filter(({ id }) => wanted.has(id)).length;
+      found += here;
+      run.report('Statuses', Math.min(found, wanted.size), wanted.size);
+      return here >= FEWEST_PER_PAGE && run.mayBegin();
+    },
   });
 }

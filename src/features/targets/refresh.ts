@@ -51,6 +51,7 @@ export function refreshTargets(run: RunContext, agreedToPay: readonly string[]):
     run.client.sendOnce(startRefresh, wave).forEach((outcome, index) => {
       outcomes.set(wave[index] ?? '', outcome);
     });
+    run.report('Refreshes', outcomes.size, ids.length);
   }
   writeStates(run, outcomes);
   const all = [...outcomes.values()];

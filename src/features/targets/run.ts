@@ -37,6 +37,7 @@ export function updateTracked(
   accounts: readonly Account[],
   refusals: ReadonlyMap<string, string> = NO_REFUSALS,
 ): TrackedUpdated {
+  run.report('Tracked accounts', 0, 0);
   const { targets: wires } = run.client.call(getTargets, null);
   const view = openOrMakeTable(run.workbook, run.store, targetsTable, targetsDressing);
   const refreshes = fetchRefreshes(run, runningRefreshes(view.lines));
@@ -48,7 +49,10 @@ export function updateTracked(
 /** By id; one that could not be asked for is absent and asked for again in a later run. */
 function fetchRefreshes(run: RunContext, ids: readonly string[]): ReadonlyMap<string, WireRefresh> {
   const found = new Map<string, WireRefresh>();
-  run.client.callAll(getRefresh, ids).forEach((outcome, index) => {
+  const between = (done: number): void => {
+    run.report('Refreshes', done, ids.length);
+  };
+  run.client.callAll(getRefresh, ids, between).forEach((outcome, index) => {
     const id = ids[index] ?? '';
     if (outcome.ok) found.set(id, outcome.value);
     else if (isHopeless(outcome.trouble)) stop(outcome.trouble);

@@ -113,6 +113,7 @@ function deleteRows(run: RunContext, { tab, places, cells }: View, mayGo: Readon
   for (let next = lowestRun(keys, left); next && run.mayBegin(); next = lowestRun(keys, left)) {
     tab.deleteRows(next.first, next.count);
     gone += next.count;
+    run.report('Archive', gone, mayGo.size);
     for (const key of keys.slice(next.first - 1, next.first - 1 + next.count)) left.delete(key);
     if (left.size === 0) break;
     keys = tab

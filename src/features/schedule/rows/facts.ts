@@ -102,7 +102,10 @@ export function planFacts(run: RunContext, facts: Facts): PlanFacts {
 /** Posts by id; `null` where Genviral does not show one. A post that could not be asked for is absent. */
 export function fetchPosts(run: RunContext, ids: readonly string[]): ReadonlyMap<string, WirePost | null> {
   const found = new Map<string, WirePost | null>();
-  run.client.callAll(getPost, ids).forEach((outcome, index) => {
+  const between = (done: number): void => {
+    run.report('Rows', done, ids.length);
+  };
+  run.client.callAll(getPost, ids, between).forEach((outcome, index) => {
     const id = ids[index] ?? '';
     if (outcome.ok) found.set(id, outcome.value);
     else if (isNotFound(outcome.trouble)) found.set(id, null);

@@ -98,9 +98,9 @@ function sendWaves(
   const results: Result[] = [];
   const waves = [...wavesOf(lines)];
   let sent = 0;
+  run.report('Sending', 0, lines.length);
   for (let wave = waves[0]; wave && run.mayBegin() && !hopeless; wave = waves[0]) {
     waves.shift();
-    run.report(sent, lines.length);
     const inTime = wave.filter((line) => isStillInTime(line, run.nowMs()));
     const late = wave.filter((line) => !inTime.includes(line));
     const done = sendWave(run, facts, inTime, late.map(unsent(TOO_LATE)));
@@ -108,6 +108,7 @@ function sendWaves(
     hopeless = done.hopeless;
     results.push(...done.results);
     sent += wave.length;
+    run.report('Sending', sent, lines.length);
   }
   const rest = waves.flat();
   const trouble = hopeless;
@@ -115,7 +116,6 @@ function sendWaves(
     unsent(trouble ? faceOfRefused(trouble) : faceOfUnsent(line.intent?.kind))(line),
   );
   facts = told.length > 0 ? writeResults(run, facts, told) : putRight(run, facts);
-  run.report(lines.length, lines.length);
   return { facts, results, left: hopeless ? 0 : rest.length, hopeless };
 }
 

@@ -1,0 +1,96 @@
+// What people see of a run while it works: read from the cache at every call of a run, as a panel would.
+import { readProgress, runningNow, writeProgress, type Progress } from '../../src/runs/progress';
+import { throughDoor } from '../../src/runs/door';
+import { updateMedia } from '../../src/features/media/run';
+import { gated } from '../faults/gate';
+import { connectedStage, stageOn, type Stage } from '../fakes/stage';
+
+const rows = Array.from({ length: 25 }, (_, index) => ({
+  Ready: true,
+  Accounts: 'instagram @lumen.bakery',
+  Caption: `Row ${String(index + 1)}`,
+  Media: `https://media.example.test/${String(index)}.jpg`,
+  'Post at': `2026-10-2${String(1 + Math.floor(index / 10))} 1${String(index % 10)}:30`,
+}));
+
+/** The stage, and what was seen of its runs whenever it asked Genviral. */
+function watched(stage: Stage): { readonly stage: Stage; readonly seen: (Progress | null)[] } {
+  const seen: (Progress | null)[] = [];
+  const gate = gated(stage.platform, (call, act) => {
+    if (call.name === 'http.send') seen.push(runningNow(stage.platform));
+    return act();
+  });
+  return { stage: stageOn(stage.platform, stage.http, gate.platform), seen };
+}
+
+describe('while a run works', () => {
+  it('a panel sees what it is at and how far it is, wave by wave', () => {
+    const { stage, seen } = watched(connectedStage());
+    stage.fill(rows);
+    stage.send();
+    const sending = seen.filter((one) => one?.phase === 'Sending');
+    expect(sending.map((one) => [one?.what, one?.who, one?.done, one?.of])).toEqual([
+      ['Send', 'A colleague', 0, 25],
+      ['Send', 'A colleague', 10, 25],
+      ['Send', 'A colleague', 20, 25],
+    ]);
+    expect(runningNow(stage.platform)).toBeNull();
+  });
+
+  it('each wave costs one call of the cache', () => {
+    const stage = connectedStage();
+    stage.fill(rows);
+    const gate = gated(stage.platform, (_, act) => act());
+    stageOn(stage.platform, stage.http, gate.platform).send();
+    expect(gate.calls.filter((name) => name === 'cache.put')).toHaveLength(1 + 1 + 3);
+  });
+
+  it('two runs are never the same', () => {
+    const { stage, seen } = watched(connectedStage());
+    stage.update();
+    stage.update();
+    const ids = new Set(seen.flatMap((one) => (one ? [one.runId] : [])));
+    expect(ids.size).toBe(2);
+  });
+
+  it.each(['', '{', 'null', '[]', '{"what":"Send"}', '{"runId":1}'])(
+    'rubbish in the cache is nothing: %s',
+    (rubbish) => {
+      const stage = connectedStage();
+      stage.platform.cached.set('running', rubbish);
+      expect(runningNow(stage.platform)).toBeNull();
+      stage.platform.isLockTaken = true;
+      expect(() => stage.update()).toThrow('busy');
+    },
+  );
+
+  it('a cache that fails at every call stops nothing, and is told to the log', () => {
+    const stage = connectedStage();
+    const gate = gated(stage.platform, (call, act) => {
+      if (call.name.startsWith('cache.')) throw new Error('Service unavailable: Cache');
+      return act();
+    });
+    const media = throughDoor(stageOn(stage.platform, stage.http, gate.platform).execution(), {
+      what: 'List media',
+      work: updateMedia,
+      told: () => '',
+    });
+    expect(media.found).toBeGreaterThan(0);
+    expect(stage.platform.logged.join()).toContain('Progress could not be shown');
+  });
+
+  it('what was written is what is read', () => {
+    const { platform } = connectedStage();
+    const progress = {
+      runId: 'one',
+      what: 'Send',
+      who: 'Ana',
+      startedMs: 5,
+      phase: 'Sending',
+      done: 1,
+      of: 2,
+    };
+    writeProgress(platform.documentCache(), progress);
+    expect(readProgress(platform.documentCache())).toEqual(progress);
+  });
+});
