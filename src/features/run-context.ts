@@ -16,8 +16,10 @@ export interface RunContext {
   readonly sleep: (ms: number) => void;
   /** The spreadsheet's time zone around these instants. */
   readonly zone: (fromMs: InstantMs, toMs: InstantMs) => Zone;
-  /** Whether another wave of requests may begin in this execution. */
+  /** Whether another wave may begin: there is time, and nobody asked to stop. A call of a service: once a wave. */
   readonly mayBegin: () => boolean;
+  /** Whether there is time, whoever asked to stop: for what has to be seen whole before anything is concluded from it. */
+  readonly hasTime: () => boolean;
   /** Tells whoever watches what is being done, and how far it is. A call of a service: once a wave, never once a row. */
   readonly report: Report;
 }

@@ -17,7 +17,7 @@ import {
   type Heart,
 } from './clock-notes';
 import type { Execution } from './context';
-import { throughDoor } from './door';
+import { ranThroughDoor } from './door';
 import { hasNothingToDo, JOB_WORK, type JobDone } from './job-work';
 import type { JobId, JobNow } from './jobs';
 import {
@@ -102,14 +102,15 @@ function workOff(platform: Platform, heart: Heart, lengthMs: number): number {
     const ran = runJob(execution, next, heart.everyMinutes * MINUTE_MS);
     if (!ran) break;
     requests += ran.requests;
-    if (ran.isEverythingStopped) break;
+    if (ran.isOver) break;
   }
   return requests;
 }
 
 interface Ran {
   readonly requests: number;
-  readonly isEverythingStopped: boolean;
+  /** No other job can be done, or a person wants none now. */
+  readonly isOver: boolean;
 }
 
 /** `null` where somebody else is at work in the document: then the job waits for the next beat, and so do the others. */
@@ -120,8 +121,9 @@ function runJob(execution: Execution, now: JobNow, everyMs: number): Ran | null 
   const startedMs = platform.clock().nowMs();
   let sent = (): number => 0;
   let outcome: Outcome;
+  let isStopped = false;
   try {
-    const came = throughDoor(execution, {
+    const { result: came, stopped } = ranThroughDoor(execution, {
       what: name,
       isQuiet: true,
       work: (run) => {
@@ -131,7 +133,11 @@ function runJob(execution: Execution, now: JobNow, everyMs: number): Ran | null 
       },
       told: (result) => toldOnce(result, now),
     });
-    outcome = { kind: came.isDone ? 'done' : 'goesOn', said: came.said, mark: came.mark ?? '' };
+    outcome =
+      stopped === null
+        ? { kind: came.isDone ? 'done' : 'goesOn', said: came.said, mark: came.mark ?? '' }
+        : { kind: 'goesOn', said: stopped, mark: '' };
+    isStopped = stopped !== null;
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble?.code === 'busy') return null;
@@ -145,7 +151,7 @@ function runJob(execution: Execution, now: JobNow, everyMs: number): Ran | null 
   const trouble = outcome.kind === 'failed' ? outcome.trouble : null;
   const isEverythingStopped = trouble !== null && stopsAllJobs(trouble);
   if (trouble && isEverythingStopped) switchAllOff(store, sentence(trouble));
-  return { requests: sent(), isEverythingStopped };
+  return { requests: sent(), isOver: isEverythingStopped || isStopped };
 }
 
 function toldOnce({ said, isStanding = false }: JobDone, { state }: JobNow): string {

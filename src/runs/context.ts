@@ -19,10 +19,18 @@ export interface ContextParts {
   readonly platform: Platform;
   readonly key: string;
   readonly budget: Budget;
-  readonly report: RunContext['report'];
+  readonly report?: RunContext['report'];
+  /** Whether a person wants the run to begin nothing more. */
+  readonly isStopAsked?: () => boolean;
 }
 
-export function makeContext({ platform, key, budget, report }: ContextParts): RunContext {
+export function makeContext({
+  platform,
+  key,
+  budget,
+  report = () => undefined,
+  isStopAsked = () => false,
+}: ContextParts): RunContext {
   const clock = platform.clock();
   const workbook = platform.workbook();
   const zoneName = workbook.zoneName();
@@ -38,7 +46,8 @@ export function makeContext({ platform, key, budget, report }: ContextParts): Ru
     },
     zone: (fromMs, toMs) =>
       zoneBetween(zoneName, fromMs, toMs, (instantMs) => platform.offsetMinutesAt(zoneName, instantMs)),
-    mayBegin: () => budget.mayBegin(),
+    mayBegin: () => budget.mayBegin() && !isStopAsked(),
+    hasTime: () => budget.mayBegin(),
     report,
   };
 }

@@ -11,7 +11,7 @@ import { stop, TroubleError } from '../troubles/trouble';
 import { noteActivity } from './activity';
 import { makeContext, type Execution } from './context';
 import { readProgress } from './progress';
-import { watchRun } from './watch';
+import { watchRun, type Watch } from './watch';
 
 export interface Work<T> {
   /** The name people know it by, such as `Check rows`. */
@@ -28,11 +28,23 @@ const WAIT_FOR_LOCK_MS = 5 * SECOND_MS;
 
 /** A context for looking only: no lock, no Activity line, nothing may be written. */
 export function lookOnly<T>(execution: Execution, look: (run: RunContext) => T): T {
-  return look(contextOf(execution, () => undefined));
+  return look(contextOf(execution));
+}
+
+/** What came of a run. */
+export interface Ran<T> {
+  readonly result: T;
+  /** A sentence where a person stopped it on the way; `null` where it went as far as it could. */
+  readonly stopped: string | null;
 }
 
 /** Does the work behind the document's lock. Whatever happens is noted in Activity; then trouble goes on its way. */
 export function throughDoor<T>(execution: Execution, work: Work<T>): T {
+  return ranThroughDoor(execution, work).result;
+}
+
+/** The same, for whoever has to know whether a person stopped it. */
+export function ranThroughDoor<T>(execution: Execution, work: Work<T>): Ran<T> {
   const { platform } = execution;
   const lock = platform.lock();
   if (!lock.take(WAIT_FOR_LOCK_MS)) {
@@ -52,7 +64,7 @@ export function throughDoor<T>(execution: Execution, work: Work<T>): T {
   }
 }
 
-function behindDoor<T>(execution: Execution, { what, work, told, isQuiet = false }: Work<T>): T {
+function behindDoor<T>(execution: Execution, { what, work, told, isQuiet = false }: Work<T>): Ran<T> {
   const { platform } = execution;
   const who = execution.who ?? readPersonName(platform.personStore(), platform.workbook().id);
   const startedMs = platform.clock().nowMs();
@@ -65,11 +77,12 @@ function behindDoor<T>(execution: Execution, { what, work, told, isQuiet = false
     noteActivity(platform.workbook(), platform.documentStore(), line);
   };
   try {
-    run = contextOf(execution, watch.report);
+    run = contextOf(execution, watch);
     const result = work(run);
-    const details = told(result);
-    if (details !== '' || !isQuiet) note('Done', details);
-    return result;
+    const stopped = watch.stopped();
+    const details = [stopped ?? '', told(result)].filter((part) => part !== '').join(' ');
+    if (details !== '' || !isQuiet) note(stopped === null ? 'Done' : 'Stopped', details);
+    return { result, stopped };
   } catch (error) {
     platform.log(redact(`${what}: ${detailOf(error)}`));
     noteQuietly(platform, () => {
@@ -92,9 +105,9 @@ function noteQuietly(platform: Platform, note: () => void): void {
   }
 }
 
-function contextOf({ platform, budget }: Execution, report: RunContext['report']): RunContext {
+function contextOf({ platform, budget }: Execution, watch: Partial<Watch> = {}): RunContext {
   const key = readKey(platform.personStore(), platform.workbook().id) ?? stop({ code: 'not-connected' });
-  return makeContext({ platform, key, budget: budget(), report });
+  return makeContext({ platform, key, budget: budget(), ...watch });
 }
 
 function detailOf(error: unknown): string {

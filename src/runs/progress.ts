@@ -5,6 +5,7 @@ import { parseJson } from '../platform/notes';
 import type { Cache, Platform } from '../platform/ports';
 
 const NAME = 'running';
+const STOP = 'stopAsked';
 /** Longer than any execution lasts. */
 const KEPT_SECONDS = 7 * 60;
 
@@ -40,4 +41,23 @@ export function writeProgress(cache: Cache, progress: Progress): void {
 
 export function clearProgress(cache: Cache): void {
   cache.remove(NAME);
+}
+
+const stopSchema = () => z.object({ runId: z.string(), who: z.string() });
+
+/**
+ * Asks what is running now to stop before its next wave, and gives it; `null` where nothing is running. What was begun is
+ * answered and written down first; a run that ends before it sees the wish has ended by itself, and no other obeys it.
+ */
+export function askToStop(platform: Platform, who: string): Progress | null {
+  const cache = platform.documentCache();
+  const running = readProgress(cache);
+  if (running) cache.put(STOP, JSON.stringify({ runId: running.runId, who }), KEPT_SECONDS);
+  return running;
+}
+
+/** Who asked this run to stop, or `null`. One service call. */
+export function stopAskedBy(cache: Cache, runId: string): string | null {
+  const parsed = z.safeParse(stopSchema(), parseJson(cache.get(STOP) ?? ''));
+  return parsed.success && parsed.data.runId === runId ? parsed.data.who : null;
 }

@@ -1,11 +1,16 @@
-// What people see of a run while it works. Showing it is a courtesy: where the cache fails, the run goes on unseen.
+// What people see of a run while it works, and their wish that it stop. Both stand in the cache and are a courtesy: where the
+// cache fails, the run goes on unseen.
 import type { Report } from '../features/run-context';
 import type { Platform } from '../platform/ports';
 import { redact } from '../troubles/redact';
-import { clearProgress, writeProgress, type Progress } from './progress';
+import { clearProgress, stopAskedBy, writeProgress, type Progress } from './progress';
 
 export interface Watch {
   readonly report: Report;
+  /** Whether somebody asked this run to stop. One service call until somebody did. */
+  readonly isStopAsked: () => boolean;
+  /** Who stopped it and how far it was, as a sentence; `null` where nobody did. */
+  readonly stopped: () => string | null;
   /** Nothing is running any more. */
   readonly end: () => void;
 }
@@ -13,28 +18,42 @@ export interface Watch {
 /** From now on the run is seen. */
 export function watchRun(platform: Platform, run: Omit<Progress, 'phase' | 'done' | 'of'>): Watch {
   const cache = platform.documentCache();
+  let last: Progress = { ...run, phase: '', done: 0, of: 0 };
+  let stopper: string | null = null;
   const show = (progress: Progress): void => {
-    asCourtesy(platform, () => {
+    last = progress;
+    courtesy(platform, () => {
       writeProgress(cache, progress);
     });
   };
-  show({ ...run, phase: '', done: 0, of: 0 });
+  show(last);
   return {
     report: (phase, done, of) => {
       show({ ...run, phase, done, of });
     },
+    isStopAsked: () => {
+      courtesy(platform, () => {
+        stopper ??= stopAskedBy(cache, run.runId);
+      });
+      return stopper !== null;
+    },
+    stopped: () => (stopper === null ? null : stoppedSentence(stopper, last)),
     end: () => {
-      asCourtesy(platform, () => {
+      courtesy(platform, () => {
         clearProgress(cache);
       });
     },
   };
 }
 
-function asCourtesy(platform: Platform, act: () => void): void {
+function stoppedSentence(who: string, { done, of }: Progress): string {
+  return `Stopped by ${who}${of > 0 ? ` after ${String(done)} of ${String(of)}` : ''}.`;
+}
+
+function courtesy(platform: Platform, act: () => void): void {
   try {
     act();
   } catch (error) {
-    platform.log(redact(`Progress could not be shown: ${String(error)}`));
+    platform.log(redact(`The cache of this document failed: ${String(error)}`));
   }
 }

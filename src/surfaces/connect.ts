@@ -37,7 +37,7 @@ export function connect(execution: Execution): void {
   const pasted = ui.prompt(TITLE, KEY_TEXT);
   if (pasted === null) return;
   const key = parseKey(pasted);
-  const look = makeContext({ platform, key, budget: execution.budget(), report: () => undefined });
+  const look = makeContext({ platform, key, budget: execution.budget() });
   const offer = fetchOffer(look);
   const chosen = askAccounts(execution, offer);
   if (!chosen || !confirmZone(execution, look)) return;

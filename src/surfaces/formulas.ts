@@ -69,8 +69,7 @@ function cellOn(platform: Platform): Cell {
   return {
     platform,
     startedMs,
-    live: (key) =>
-      makeContext({ platform, key, budget: makeFormulaBudget(clock, startedMs), report: () => undefined }),
+    live: (key) => makeContext({ platform, key, budget: makeFormulaBudget(clock, startedMs) }),
     zone: (fromMs, toMs) => {
       const zoneName = platform.workbook().zoneName();
       return zoneBetween(zoneName, fromMs, toMs, (instantMs) =>

@@ -93,7 +93,7 @@ export function stageOn(platform: FakePlatform, http: SandboxHttp, port: Platfor
     return { platform: port, budget: () => budget };
   };
   const context = (): RunContext =>
-    makeContext({ platform: port, key: DEMO_KEY, budget: execution().budget(), report: () => undefined });
+    makeContext({ platform: port, key: DEMO_KEY, budget: execution().budget() });
   return {
     platform,
     http,

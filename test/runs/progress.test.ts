@@ -1,9 +1,11 @@
 // What people see of a run while it works: read from the cache at every call of a run, as a panel would.
-import { readProgress, runningNow, writeProgress, type Progress } from '../../src/runs/progress';
+import type { Platform } from '../../src/platform/ports';
+import { askToStop, readProgress, runningNow, writeProgress, type Progress } from '../../src/runs/progress';
 import { throughDoor } from '../../src/runs/door';
 import { updateMedia } from '../../src/features/media/run';
 import { gated } from '../faults/gate';
 import { connectedStage, stageOn, type Stage } from '../fakes/stage';
+import { activityOf, automatedStage, beatOn, beats, HOUR_MS, stateOf } from './stage';
 
 const rows = Array.from({ length: 25 }, (_, index) => ({
   Ready: true,
@@ -76,7 +78,7 @@ describe('while a run works', () => {
       told: () => '',
     });
     expect(media.found).toBeGreaterThan(0);
-    expect(stage.platform.logged.join()).toContain('Progress could not be shown');
+    expect(stage.platform.logged.join()).toContain('The cache of this document failed');
   });
 
   it('what was written is what is read', () => {
@@ -92,5 +94,75 @@ describe('while a run works', () => {
     };
     writeProgress(platform.documentCache(), progress);
     expect(readProgress(platform.documentCache())).toEqual(progress);
+  });
+});
+
+/** Somebody asks for a stop while the run's nth request is on its way. */
+function stoppedAt(stage: Stage, request: number, port = stage.platform): Platform {
+  let sent = 0;
+  return gated(port, (call, act) => {
+    if (call.name === 'http.send') sent += 1;
+    if (call.name === 'http.send' && sent === request) askToStop(stage.platform, 'Ana');
+    return act();
+  }).platform;
+}
+
+describe('a run that a person stops', () => {
+  it('ends after its wave: answers are written, Activity says so, the rest goes out at the next Send', () => {
+    const stage = connectedStage();
+    stage.fill(rows);
+    // Accounts for the preview, then the first wave.
+    const report = stageOn(stage.platform, stage.http, stoppedAt(stage, 2)).send();
+    expect(report).toMatchObject({ left: 15, fates: { created: 10 } });
+    expect(stage.rows().filter(({ status }) => status === 'Scheduled')).toHaveLength(10);
+    expect(activityOf(stage)[0]).toBe('Send | A colleague | Stopped | Stopped by Ana after 10 of 25.');
+    expect(stage.ledgerStates().filter((state) => state === 'sending')).toEqual([]);
+    expect(stage.send()).toMatchObject({ left: 0, fates: { created: 15 } });
+    expect(stage.world.posts.filter(({ caption }) => caption.startsWith('Row '))).toHaveLength(25);
+  });
+
+  it('never the next one, however late the wish is read', () => {
+    const stage = connectedStage();
+    stage.fill(rows);
+    // The last request of a run that ends by itself.
+    stageOn(stage.platform, stage.http, stoppedAt(stage, 4)).send();
+    expect(stage.platform.cached.has('stopAsked')).toBe(true);
+    stage.fill(rows.map((row) => ({ ...row, Caption: `${row.Caption}, changed` })));
+    expect(stage.send()).toMatchObject({ left: 0, fates: { changed: 25 } });
+  });
+
+  it('with nothing running there is nothing to stop', () => {
+    const stage = connectedStage();
+    expect(askToStop(stage.platform, 'Ana')).toBeNull();
+    expect(stage.platform.cached.size).toBe(0);
+  });
+
+  it('a wish that is lost or rubbish harms nothing', () => {
+    const stage = connectedStage();
+    stage.fill(rows);
+    stage.platform.cached.set('stopAsked', '{"runId":');
+    expect(stage.send()).toMatchObject({ left: 0, fates: { created: 25 } });
+  });
+
+  it('of a clock: its beat ends, and the rest goes out at the next one', () => {
+    const stage = automatedStage(['send', 'statuses']);
+    stage.fill(rows);
+    beats(stage, 1);
+    stage.platform.time.advance(HOUR_MS);
+    let isAsked = false;
+    const { platform } = gated(stage.platform, (call, act) => {
+      const isSending = call.name === 'http.send' && runningNow(stage.platform)?.phase === 'Sending';
+      if (isSending && !isAsked) isAsked = askToStop(stage.platform, 'Ana') !== null;
+      return act();
+    });
+    beatOn(stage, platform);
+    expect(activityOf(stage)[0]).toBe(
+      'Send ready rows | automation (A colleague) | Stopped | Stopped by Ana after 10 of 25. 10 posts scheduled.',
+    );
+    expect(stateOf(stage, 'send')).toMatchObject({ result: 'goesOn', failures: 0 });
+    expect(stage.rows().filter(({ status }) => status === 'Scheduled')).toHaveLength(10);
+    beats(stage, 1);
+    expect(stage.rows().filter(({ status }) => status === 'Scheduled')).toHaveLength(25);
+    expect(stage.world.posts.filter(({ caption }) => caption.startsWith('Row '))).toHaveLength(25);
   });
 });

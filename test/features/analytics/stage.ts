@@ -53,8 +53,7 @@ export function analyticsStage(
     const budget = makeBudget(clock, clock.nowMs());
     return { platform, budget: () => budget };
   };
-  const context = (): RunContext =>
-    makeContext({ platform, key, budget: execution().budget(), report: () => undefined });
+  const context = (): RunContext => makeContext({ platform, key, budget: execution().budget() });
   const run = context();
   setUpTabs(platform.book, platform.documentStore());
   const offer = fetchOffer(run);

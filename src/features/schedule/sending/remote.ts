@@ -20,7 +20,7 @@ export function postsSince(run: RunContext, lines: readonly LedgerLine[]): reado
 /** Posts created since an instant, by this spreadsheet or anybody. */
 export function postsCreatedSince(run: RunContext, sinceMs: InstantMs): readonly WirePost[] {
   const untilMs = run.nowMs() + EARLY_MS;
-  return walkPosts(run.client, { sinceMs: sinceMs - EARLY_MS, untilMs, goOn: run.mayBegin });
+  return walkPosts(run.client, { sinceMs: sinceMs - EARLY_MS, untilMs, goOn: run.hasTime });
 }
 
 /** Where to look for a post. */
