@@ -9,12 +9,13 @@ import type { Execution } from '../runs/context';
 import { isActive, JOB_IDS, JOBS, type Interval, type JobNow } from '../runs/jobs';
 import { readJobs, saveSetting, settingSchema } from '../runs/jobs-store';
 import { guarded } from './guard';
-import type { PanelAutomation, PanelJob } from './sidebar/calls';
+import type { PanelAutomation, PanelJob } from './sidebar/calls/automation';
 
 const TITLE = 'Automation';
 
 /** How often, as the panel says it; `0` turns it off. */
-export const everySchema = () => z.object({ every: z.union([z.literal(0), z.literal(15), z.literal(60)]) });
+export const everySchema = () =>
+  z.strictObject({ every: z.union([z.literal(0), z.literal(15), z.literal(60)]) });
 
 export function setEvery(execution: Execution, every: 0 | 15 | 60): string {
   if (every === 0) {
@@ -25,7 +26,7 @@ export function setEvery(execution: Execution, every: 0 | 15 | 60): string {
   return `Automation is on: ${everyText(every).toLowerCase()}, as you and with your key.`;
 }
 
-export const jobSchema = () => z.object({ id: z.enum(JOB_IDS), setting: settingSchema() });
+export const jobSchema = () => z.strictObject({ id: z.enum(JOB_IDS), setting: settingSchema() });
 
 /** Keeps what a person chose for one job. Whoever switches sending on agrees to the zone as it is now. */
 export function setJob(

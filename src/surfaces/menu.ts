@@ -2,7 +2,6 @@
 import { readSelection } from '../features/posts/selection';
 import type { MenuSpec, Ui } from '../platform/ports';
 import type { Execution } from '../runs/context';
-import { setUpTabs } from '../runs/set-up';
 import { analyticsActions } from './analytics';
 import { automationActions } from './automation';
 import { check } from './check';
@@ -13,6 +12,7 @@ import { about, privacy } from './help';
 import { importActions } from './import';
 import { rowActions } from './rows';
 import { send } from './send';
+import { setUp } from './set-up';
 import { update } from './update';
 
 /** Names of entry points, as main.ts defines them. */
@@ -140,11 +140,10 @@ export const menuActions = {
       connect(execution);
     });
   },
-  setUpTabs: ({ platform }: Execution): void => {
-    const ui = platform.ui();
+  setUpTabs: (execution: Execution): void => {
+    const ui = execution.platform.ui();
     guarded(ui, 'Set up or repair tabs', () => {
-      const names = setUpTabs(platform.workbook(), platform.documentStore());
-      ui.toast('Set up or repair tabs', `Ready: ${names.join(', ')}.`);
+      ui.toast('Set up or repair tabs', setUp(execution));
     });
   },
   privacy: ({ platform }: Execution): void => {

@@ -47,9 +47,9 @@ export function sentence(trouble: Trouble): string {
     case 'broken-note':
       return `What this spreadsheet remembers about “${trouble.name}” cannot be read. Choose Genviral > Connect… to set it up again.`;
     case 'nothing-selected':
-      return `${SELECTED[trouble.selected]} Select one or more filled rows of ${trouble.tab}, then choose the item again.`;
     case 'rows-moved':
-      return 'Somebody moved or changed rows at the same moment, so this stopped. Empty new rows may stand in Schedule; nothing else was changed. Choose the item again.';
+    case 'row-gone':
+      return rowsSentence(trouble);
     case 'no-calendar':
       return calendarSentence(trouble);
     case 'busy':
@@ -65,6 +65,17 @@ export function sentence(trouble: Trouble): string {
 }
 
 type OfCode<Code extends Trouble['code']> = Extract<Trouble, { readonly code: Code }>;
+
+function rowsSentence(trouble: OfCode<'nothing-selected' | 'rows-moved' | 'row-gone'>): string {
+  switch (trouble.code) {
+    case 'nothing-selected':
+      return `${SELECTED[trouble.selected]} Select one or more filled rows of ${trouble.tab}, then choose the item again.`;
+    case 'rows-moved':
+      return 'Somebody moved or changed rows at the same moment, so this stopped. Empty new rows may stand in Schedule; nothing else was changed. Choose the item again.';
+    case 'row-gone':
+      return `What was row ${String(trouble.line)} is not in Schedule any more: it was deleted, or archived.`;
+  }
+}
 
 function calendarSentence({ why, tab }: OfCode<'no-calendar'>): string {
   return why === 'ours'

@@ -31,6 +31,7 @@ export type Trouble =
       readonly selected: 'elsewhere' | 'header' | 'empty';
     }
   | { readonly code: 'rows-moved' }
+  | { readonly code: 'row-gone'; readonly line: number }
   | { readonly code: 'no-calendar'; readonly tab: string; readonly why: 'ours' | 'empty' }
   // Runs
   | {

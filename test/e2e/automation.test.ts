@@ -13,11 +13,10 @@ const switchSending = (stage: Stage, isOn: boolean): unknown =>
   stage.ui.panel('setJob', { id: 'send', setting: { isOn, interval: { kind: 'beat' } } });
 
 interface Told {
-  readonly value: { readonly automation: { readonly every: number; readonly told: readonly string[] } };
+  readonly value: { readonly every: number; readonly told: readonly string[] };
 }
 
-const automation = (stage: Stage): Told['value']['automation'] =>
-  (stage.ui.panel('state') as Told).value.automation;
+const automation = (stage: Stage): Told['value'] => (stage.ui.panel('automationState') as Told).value;
 
 it('is turned on and off in the menu, and shown', () => {
   const stage = connectedStage();

@@ -91,12 +91,13 @@ describe('opening the spreadsheet', () => {
     expect(stage.host.sidebar?.title).toBe('Genviral');
     expect(stage.ui.panel('state')).toMatchObject({
       ok: true,
-      value: {
-        connection: { key: null, workspace: null, clock: 'Europe/Berlin, now 2026-10-19 08:00' },
-        attention: [],
-        lastRuns: [],
-      },
+      value: { isConnected: false, running: null, badges: { today: 0 } },
     });
+    expect(stage.ui.panel('connectState')).toMatchObject({
+      ok: true,
+      value: { key: null, workspace: null, clock: 'Europe/Berlin, now 2026-10-19 08:00' },
+    });
+    expect(stage.ui.panel('todayState')).toMatchObject({ ok: true, value: { attention: [], lastRuns: [] } });
   });
 });
 
@@ -177,7 +178,9 @@ describe('connecting', () => {
       stage.dialogs,
       host.toasts,
       host.sidebar,
-      stage.ui.panel('state'),
+      ...['state', 'todayState', 'updateState', 'automationState', 'connectState'].map((name) =>
+        stage.ui.panel(name),
+      ),
     ]);
     expect(everywhere).not.toContain(DEMO_KEY.split('.')[1]);
   });

@@ -130,9 +130,9 @@ describe('with the owner’s permission', () => {
     const stage = connectedStage();
     allow(stage);
     cell(stage, 'GENVIRAL_POSTS', ['90d']);
-    expect(stage.ui.panel('state')).toMatchObject({ value: { connection: { formulasAllowed: true } } });
+    expect(stage.ui.panel('connectState')).toMatchObject({ value: { formulasAllowed: true } });
     expect(stage.ui.panel('allowFormulas', { allowed: false })).toMatchObject({ ok: true });
-    expect(stage.ui.panel('state')).toMatchObject({ value: { connection: { formulasAllowed: false } } });
+    expect(stage.ui.panel('connectState')).toMatchObject({ value: { formulasAllowed: false } });
     expect(cell(stage, 'GENVIRAL_POSTS', ['90d'])).toContain('Posts holds');
   });
 

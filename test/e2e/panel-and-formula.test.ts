@@ -1,4 +1,5 @@
 // Story: the panel and the formula, as pages and cells call them.
+import type { TodayState } from '../../src/surfaces/sidebar/calls/today';
 import type { openStage } from './stage';
 import { connectedStage, goodRow } from './stage';
 
@@ -11,18 +12,29 @@ describe('the panel', () => {
     stage.host.hands.type('Schedule', 'A4', 'FALSE');
     expect(stage.ui.panel('state')).toMatchObject({
       ok: true,
+      value: { isConnected: true, running: null, badges: { today: 2 } },
+    });
+    expect(stage.ui.panel('connectState')).toMatchObject({
+      value: { key: 'gva_live_lumen7.…1f0c', accounts: 9 },
+    });
+    const today = stage.ui.panel('todayState') as { value: TodayState };
+    expect(today).toMatchObject({
+      ok: true,
       value: {
-        connection: { key: 'gva_live_lumen7.…1f0c', accounts: 9 },
         attention: [
-          { line: 4, title: 'Unticked, but still scheduled' },
-          { line: 3, title: 'Mend', text: 'Caption: empty; write the text of the post' },
+          { place: { line: 4 }, title: 'Unticked, but still scheduled' },
+          { place: { line: 3 }, title: 'Mend', text: 'Caption: empty; write the text of the post' },
         ],
         lastRuns: [{ what: 'Send', who: 'Ada', result: 'Done' }, { what: 'Connect' }],
+      },
+    });
+    expect(stage.ui.panel('updateState')).toMatchObject({
+      value: {
         posts: expect.stringMatching(/^Posts from 2026-09-20 to 2026-10-19, as of 2026-10-19 08:/),
         selection: { range: '30d', platforms: [], accounts: '', order: 'newest' },
       },
     });
-    expect(stage.ui.panel('showRow', { line: 4 })).toEqual({ ok: true, value: null });
+    expect(stage.ui.panel('showCell', today.value.attention[0]?.place)).toEqual({ ok: true, value: null });
   });
 
   it('checks and updates, and remembers the range', () => {
@@ -33,13 +45,13 @@ describe('the panel', () => {
       ok: true,
       value: expect.stringContaining('posts from 2026-07-22 to 2026-10-19'),
     });
-    expect(stage.ui.panel('state')).toMatchObject({ value: { selection: { range: '90d' } } });
+    expect(stage.ui.panel('updateState')).toMatchObject({ value: { selection: { range: '90d' } } });
   });
 
   it.each([
     ['a name that is not on the list', 'constructor', null],
     ['a name that is no text', 7, null],
-    ['arguments of another shape', 'showRow', { line: '1; DROP' }],
+    ['arguments of another shape', 'showCell', { line: '1; DROP', key: '', header: '' }],
     ['a range nobody offers', 'updateNow', { range: '999y' }],
     ['no arguments', 'updateNow', null],
   ])('refuses %s with one sentence', (_, name, input) => {
@@ -53,7 +65,8 @@ describe('the panel', () => {
   it('says what is wrong with a tab instead of breaking', () => {
     const stage = connectedStage();
     stage.host.hands.type('Schedule', 'E1', 'Copy');
-    expect(stage.ui.panel('state')).toMatchObject({
+    expect(stage.ui.panel('state')).toMatchObject({ ok: true, value: { badges: { today: 0 } } });
+    expect(stage.ui.panel('todayState')).toMatchObject({
       ok: true,
       value: {
         trouble:

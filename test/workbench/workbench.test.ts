@@ -92,7 +92,7 @@ it('answers the panel as google.script.run does', async () => {
     ok: false,
     error: { message: expect.stringContaining('noSuchFunction') },
   });
-  await call('3', 'genviralPanelCall', 'showRow', { line: 3 });
+  await call('3', 'genviralPanelCall', 'showCell', { line: 3, key: '', header: '' });
   expect(await window.next('selected')).toMatchObject({
     selection: { sheet: 'Schedule', range: expect.stringMatching(/^A3\b/) },
   });

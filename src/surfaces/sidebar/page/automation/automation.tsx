@@ -1,15 +1,9 @@
 // The section that turns the clock on and off, and its jobs.
-import type { PanelAutomation, PanelCallName, PanelCalls, PanelJob, PanelJobSetting } from '../calls';
-
-interface AutomationProps {
-  readonly automation: PanelAutomation;
-  readonly ask: <Name extends PanelCallName>(
-    name: Name,
-    input: PanelCalls[Name]['input'],
-  ) => Promise<PanelCalls[Name]['output']>;
-  readonly isBusy: boolean;
-  readonly during: (what: 'saving', action: () => Promise<string | null>) => Promise<void>;
-}
+import type { PanelAutomation, PanelJob, PanelJobSetting } from '../../calls/automation';
+import { Choice } from '../parts/field';
+import { Loaded } from '../parts/loaded';
+import { Fold, Part } from '../parts/section';
+import { useTools } from '../parts/tools';
 
 const EVERY = [
   [0, 'off'],
@@ -17,46 +11,44 @@ const EVERY = [
   [15, 'every 15 minutes'],
 ] as const;
 
-export function Automation({ automation, ask, isBusy, during }: AutomationProps) {
+export function Automation() {
+  return <Loaded call="automationState">{(automation) => <Clock automation={automation} />}</Loaded>;
+}
+
+function Clock({ automation }: { readonly automation: PanelAutomation }) {
   const { every, isAnothers, text, told, jobs } = automation;
+  const { ask, during, blocked } = useTools();
   return (
-    <section aria-labelledby="automation">
-      <h2 id="automation">Automation</h2>
+    <Part title="Automation">
       <p class="quiet">{text}</p>
       {told.map((sentence) => (
         <p key={sentence} class="trouble">
           {sentence}
         </p>
       ))}
-      <label>
-        Run by itself{' '}
-        <select
-          value={String(every)}
-          disabled={isBusy || isAnothers}
-          onChange={(event) => {
-            const chosen = Number(event.currentTarget.value);
-            void during('saving', () => ask('setEvery', { every: chosen }));
-          }}
-        >
-          {EVERY.map(([minutes, name]) => (
-            <option key={minutes} value={String(minutes)}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <details>
-        <summary>What runs, and when</summary>
+      <Choice
+        label="Run by itself"
+        value={String(every)}
+        options={EVERY.map(([minutes, name]) => ({ value: String(minutes), name }))}
+        isWork
+        unusable={isAnothers}
+        change={(chosen) =>
+          void during({ doing: 'Saving…', action: () => ask('setEvery', { every: Number(chosen) }) })
+        }
+      />
+      <Fold title="What runs, and when">
         {jobs.map((job) => (
           <Job
             key={job.id}
             job={job}
-            isBusy={isBusy}
-            save={(setting) => void during('saving', () => ask('setJob', { id: job.id, setting }))}
+            isBusy={blocked !== null}
+            save={(setting) =>
+              void during({ doing: 'Saving…', action: () => ask('setJob', { id: job.id, setting }) })
+            }
           />
         ))}
-      </details>
-    </section>
+      </Fold>
+    </Part>
   );
 }
 

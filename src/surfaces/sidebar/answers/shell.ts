@@ -1,0 +1,57 @@
+// The frame of the panel: what it depends on, what runs now, and the way to a cell.
+import * as z from 'zod/mini';
+import { readBinding } from '../../../features/connection/binding';
+import { readKey } from '../../../features/connection/key';
+import { scheduleTable } from '../../../features/schedule/table';
+import { readProgress } from '../../../runs/progress';
+import { stop } from '../../../troubles/trouble';
+import { cellText } from '../../../workbook/kinds';
+import { openTable } from '../../../workbook/open';
+import { normalHeader } from '../../../workbook/table';
+import type { CellPlace, RunningNow, ShellCalls, ShellState } from '../calls/shell';
+import { parsed, type Answers, type Reach } from './answering';
+import { rowsIn } from './today';
+
+const placeSchema = () =>
+  z.strictObject({
+    line: z.int().check(z.minimum(2), z.maximum(10_000_000)),
+    key: z.string().check(z.maxLength(100)),
+    header: z.string().check(z.maxLength(100)),
+  });
+
+export const shellAnswers: Answers<ShellCalls> = {
+  state: (execution) => shellState(execution),
+  running: ({ platform }) => runningNow({ platform }),
+  showCell: (execution, input) => {
+    showCell(execution, parsed(placeSchema(), input));
+    return null;
+  },
+};
+
+function shellState({ platform }: Reach): ShellState {
+  const hasKey = readKey(platform.personStore(), platform.workbook().id) !== null;
+  const isConnected = hasKey && readBinding(platform.documentStore()) !== null;
+  return {
+    version: platform.build.version,
+    isConnected,
+    running: runningNow({ platform }),
+    badges: { today: isConnected ? rowsIn({ platform }).attention.length : 0 },
+  };
+}
+
+function runningNow({ platform }: Reach): RunningNow | null {
+  const progress = readProgress(platform.documentCache());
+  if (!progress) return null;
+  const { what, who, done, of } = progress;
+  return { what, who, done, of };
+}
+
+/** Rows move between being read and being clicked: a key finds its row again, a line alone is believed. */
+function showCell({ platform }: Reach, { line, key, header }: CellPlace): void {
+  const view = openTable(platform.workbook(), platform.documentStore(), scheduleTable);
+  const found = key === '' ? line : view.lines.find(({ record }) => record.rowKey === key)?.line;
+  if (found === undefined || found > view.cells.length) stop({ code: 'row-gone', line });
+  const headers = view.cells[0]?.map((cell) => normalHeader(cellText(cell))) ?? [];
+  const column = Math.max(headers.indexOf(normalHeader(header)), 0) + 1;
+  view.tab.show({ row: found, column, rows: 1, columns: 1 });
+}

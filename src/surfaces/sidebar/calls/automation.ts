@@ -1,0 +1,38 @@
+// What the section Automation asks for.
+
+export interface PanelAutomation {
+  /** Minutes between two runs; 0 where it is off. */
+  readonly every: number;
+  /** It runs as somebody else, who alone can change it. */
+  readonly isAnothers: boolean;
+  readonly text: string;
+  /** What was put right, or needs a person. */
+  readonly told: readonly string[];
+  readonly jobs: readonly PanelJob[];
+}
+
+export interface PanelJob {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly setting: PanelJobSetting;
+  readonly last: string;
+  readonly next: string;
+  readonly said: string;
+  readonly isTrouble: boolean;
+}
+
+export interface PanelJobSetting {
+  readonly isOn: boolean;
+  /** Weekdays count from Monday, 1 to 7. */
+  readonly interval:
+    | { readonly kind: 'beat' }
+    | { readonly kind: 'daily'; readonly hour: number }
+    | { readonly kind: 'weekly'; readonly weekday: number; readonly hour: number };
+}
+
+export interface AutomationCalls {
+  automationState: { input: null; output: PanelAutomation };
+  setEvery: { input: { readonly every: number }; output: string };
+  setJob: { input: { readonly id: string; readonly setting: PanelJobSetting }; output: string };
+}
