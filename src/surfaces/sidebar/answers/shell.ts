@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { readBinding } from '../../../features/connection/binding';
 import { readKey } from '../../../features/connection/key';
 import { scheduleTable } from '../../../features/schedule/table';
-import { readProgress } from '../../../runs/progress';
+import { readPersonName } from '../../../features/connection/person';
+import { askToStop, runningNow, type Progress } from '../../../runs/progress';
 import { stop } from '../../../troubles/trouble';
 import { cellText } from '../../../workbook/kinds';
 import { openTable } from '../../../workbook/open';
@@ -21,7 +22,9 @@ const placeSchema = () =>
 
 export const shellAnswers: Answers<ShellCalls> = {
   state: (execution) => shellState(execution),
-  running: ({ platform }) => runningNow({ platform }),
+  running: ({ platform }) => told(runningNow(platform)),
+  stopRun: ({ platform }) =>
+    told(askToStop(platform, readPersonName(platform.personStore(), platform.workbook().id))),
   showCell: (execution, input) => {
     showCell(execution, parsed(placeSchema(), input));
     return null;
@@ -34,16 +37,15 @@ function shellState({ platform }: Reach): ShellState {
   return {
     version: platform.build.version,
     isConnected,
-    running: runningNow({ platform }),
+    running: told(runningNow(platform)),
     badges: { today: isConnected ? rowsIn({ platform }).attention.length : 0 },
   };
 }
 
-function runningNow({ platform }: Reach): RunningNow | null {
-  const progress = readProgress(platform.documentCache());
+function told(progress: Progress | null): RunningNow | null {
   if (!progress) return null;
-  const { what, who, done, of } = progress;
-  return { what, who, done, of };
+  const { what, who, phase, done, of } = progress;
+  return { what, who, phase, done, of };
 }
 
 /** Rows move between being read and being clicked: a key finds its row again, a line alone is believed. */

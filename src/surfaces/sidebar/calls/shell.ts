@@ -17,6 +17,8 @@ export interface ShellState {
 export interface RunningNow {
   readonly what: string;
   readonly who: string;
+  /** What it is at, such as Posts; empty before it said. */
+  readonly phase: string;
   readonly done: number;
   /** 0 as long as nobody knows. */
   readonly of: number;
@@ -36,5 +38,7 @@ export interface ShellCalls {
   state: { input: null; output: ShellState };
   /** One cache call: the page asks it every few seconds while something runs. */
   running: { input: null; output: RunningNow | null };
+  /** Asks what runs to stop before its next wave; gives what that is, or `null` where nothing runs any more. */
+  stopRun: { input: null; output: RunningNow | null };
   showCell: { input: CellPlace; output: null };
 }

@@ -22,7 +22,7 @@ const SECTIONS: readonly (TabSpec & { readonly Body: ComponentType })[] = [
 ];
 
 export function Panel({ ask }: { readonly ask: Ask }) {
-  const { tools, section, busy, running, said, asked, stop, dismiss, reload } = useShell(ask);
+  const { tools, section, busy, running, said, asked, isStopping, stop, dismiss, reload } = useShell(ask);
   return (
     <main aria-busy={busy !== null}>
       <h1 class="unseen">Genviral</h1>
@@ -30,7 +30,7 @@ export function Panel({ ask }: { readonly ask: Ask }) {
         {tools?.state.isConnected && (
           <Tabs tabs={SECTIONS} open={section} badges={tools.state.badges} choose={tools.open} />
         )}
-        <Status busy={busy} running={running} said={said} stop={stop} dismiss={dismiss} />
+        <Status {...{ busy, running, said, isStopping, stop, dismiss }} />
       </header>
       {tools ? (
         <ToolsProvider value={tools}>

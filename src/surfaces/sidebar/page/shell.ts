@@ -29,6 +29,7 @@ export interface Shell {
   readonly running: RunningNow | null;
   readonly said: Said | null;
   readonly asked: Asked | null;
+  readonly isStopping: boolean;
   readonly stop: () => void;
   readonly dismiss: () => void;
   readonly reload: () => void;
@@ -44,10 +45,11 @@ export function useShell(ask: Ask): Shell {
   const again = (): void => {
     setRound((before) => before + 1);
   };
-  const { busy, during, stop } = useWork(say, again);
+  const { busy, during, at } = useWork(say, again);
   const { asked, confirm } = useQuestion();
   const [running, setRunning] = useRunning(ask, busy !== null, again);
   const state = useShellState(ask, round, say, setRunning);
+  const { isStopping, stop } = useStop(ask, say, busy !== null || running !== null, at);
   const blocked = busy?.doing ?? (running ? runningText(running) : null);
   return {
     tools: state && { ask, state, during, say, confirm, open: setSection, busy, blocked, round },
@@ -56,6 +58,7 @@ export function useShell(ask: Ask): Shell {
     running,
     said,
     asked,
+    isStopping,
     stop,
     dismiss: () => {
       setSaid(null);
@@ -103,40 +106,53 @@ function useQuestion(): Pick<Tools, 'confirm'> & Pick<Shell, 'asked'> {
   return { asked, confirm };
 }
 
+interface AtWork {
+  isBusy: boolean;
+  isStopped: boolean;
+}
+
 /** One piece of work at a time, with its progress and its end. */
-function useWork(
-  say: Tools['say'],
-  after: () => void,
-): { readonly busy: Busy | null; readonly during: Tools['during']; readonly stop: () => void } {
+function useWork(say: Tools['say'], after: () => void): Pick<Tools, 'busy' | 'during'> & { at: AtWork } {
   const [busy, setBusy] = useState<Busy | null>(null);
-  const at = useRef({ work: false, isStopped: false });
-  const change = (changes: Partial<Busy>): void => {
-    setBusy((before) => before && { ...before, ...changes });
-  };
+  const { current: at } = useRef<AtWork>({ isBusy: false, isStopped: false });
   const during = async ({ doing, action, canStop = false }: Work): Promise<void> => {
-    if (at.current.work) return;
-    at.current = { work: true, isStopped: false };
-    setBusy({ doing, canStop, isStopping: false, done: 0, of: 0 });
+    if (at.isBusy) return;
+    Object.assign(at, { isBusy: true, isStopped: false });
+    setBusy({ doing, canStop, done: 0, of: 0 });
     try {
       const text = await action({
         report: (done, of) => {
-          change({ done, of });
+          setBusy({ doing, canStop, done, of });
         },
-        isStopped: () => at.current.isStopped,
+        isStopped: () => at.isStopped,
       });
       say(text ?? '');
     } catch (error) {
       say(explained(error), true);
     }
-    at.current.work = false;
+    at.isBusy = false;
     setBusy(null);
     after();
   };
+  return { busy, during, at };
+}
+
+/** Stop: the panel takes no further step, and what runs on the server ends before its next wave. */
+function useStop(ask: Ask, say: Tools['say'], isOn: boolean, at: AtWork): Pick<Shell, 'isStopping' | 'stop'> {
+  const [isStopping, setIsStopping] = useState(false);
+  useEffect(() => {
+    if (!isOn) setIsStopping(false);
+  }, [isOn]);
   const stop = (): void => {
-    at.current.isStopped = true;
-    change({ isStopping: true });
+    if (isStopping) return;
+    at.isStopped = true;
+    setIsStopping(true);
+    ask('stopRun', null).catch((error: unknown) => {
+      setIsStopping(false);
+      say(explained(error), true);
+    });
   };
-  return { busy, during, stop };
+  return { isStopping, stop };
 }
 
 /** What runs in the spreadsheet, whoever began it: looked at while something does, and never else. */

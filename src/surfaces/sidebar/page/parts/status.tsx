@@ -1,5 +1,5 @@
 // The status line: what happens, how far it is, and what came of it. Read out by screen readers.
-import { runningText, type Busy } from './tools';
+import { farText, runningText, type Busy } from './tools';
 import type { RunningNow } from '../../calls/shell';
 
 export interface Said {
@@ -11,23 +11,26 @@ interface StatusProps {
   readonly busy: Busy | null;
   readonly running: RunningNow | null;
   readonly said: Said | null;
+  /** Stop was pressed: what began is still written down. */
+  readonly isStopping: boolean;
   readonly stop: () => void;
   readonly dismiss: () => void;
 }
 
-export function Status({ busy, running, said, stop, dismiss }: StatusProps) {
+export function Status({ busy, running, said, isStopping, stop, dismiss }: StatusProps) {
   const other = busy ? null : running;
   const text = busy?.doing ?? (other ? runningText(other) : (said?.text ?? ''));
   const isTrouble = !busy && !other && said?.isTrouble === true;
-  const far = busy && busy.of > 0 ? busy : running;
+  const far = busy && busy.of > 0 ? { ...busy, phase: running?.phase ?? '' } : running;
   return (
     <div class={text === '' ? 'status' : isTrouble ? 'status said trouble' : 'status said'}>
       <p role="status">{text}</p>
       {(busy ?? other) && <Progress done={far?.done ?? 0} of={far?.of ?? 0} name={text} />}
+      {busy && far && <p class="quiet">{farText(far)}</p>}
       {other && <p class="quiet">Until it is done, nothing else can change the spreadsheet.</p>}
-      {busy?.canStop && (
-        <button type="button" class="secondary" aria-disabled={busy.isStopping} onClick={stop}>
-          {busy.isStopping ? 'Stopping after this step…' : 'Stop'}
+      {(busy?.canStop ?? other) && (
+        <button type="button" class="secondary" aria-disabled={isStopping} onClick={stop}>
+          {isStopping ? 'Stopping after this step…' : 'Stop'}
         </button>
       )}
       {!busy && !other && said && (
@@ -50,11 +53,6 @@ export function Progress({ done, of, name }: ProgressProps) {
   return (
     <div class="progress">
       <progress aria-label={name} {...(of > 0 ? { value: done, max: of } : {})} />
-      {of > 0 && (
-        <span class="quiet">
-          {done} of {of}
-        </span>
-      )}
     </div>
   );
 }

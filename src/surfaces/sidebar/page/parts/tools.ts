@@ -24,7 +24,7 @@ export interface Work {
   readonly doing: string;
   /** Gives what came of it in one sentence, or `null` where there is nothing to say. Throws what went wrong. */
   readonly action: (steps: Steps) => Promise<string | null>;
-  /** Whether there is a Stop: then the action must ask `isStopped`. */
+  /** Whether there is a Stop: it asks the run on the server to stop, and an action of several steps must ask `isStopped`. */
   readonly canStop?: boolean;
 }
 
@@ -42,7 +42,6 @@ export interface Question {
 export interface Busy {
   readonly doing: string;
   readonly canStop: boolean;
-  readonly isStopping: boolean;
   readonly done: number;
   readonly of: number;
 }
@@ -74,8 +73,13 @@ export function useTools(): Tools {
   return tools;
 }
 
-/** Such as `Ada is running “Send” (3 of 20).` */
-export function runningText({ who, what, done, of }: RunningNow): string {
-  const far = of > 0 ? ' (' + String(done) + ' of ' + String(of) + ')' : '';
-  return who + ' is running “' + what + '” in this spreadsheet' + far + '.';
+/** Such as `Ada is running “Send” in this spreadsheet: Posts, 3 of 20.` */
+export function runningText({ who, what, phase, done, of }: RunningNow): string {
+  const far = farText({ phase, done, of });
+  return who + ' is running “' + what + '” in this spreadsheet' + (far === '' ? '.' : ': ' + far + '.');
+}
+
+/** Such as `Posts, 3 of 20`, as far as anything is known. */
+export function farText({ phase, done, of }: Pick<RunningNow, 'phase' | 'done' | 'of'>): string {
+  return [phase, of > 0 ? String(done) + ' of ' + String(of) : ''].filter((part) => part !== '').join(', ');
 }

@@ -32,7 +32,9 @@ function Form({ state }: { readonly state: UpdateState }) {
       <Details state={state} selection={selection} change={change} />
       <Button
         look="primary"
-        press={() => void during({ doing: 'Asking Genviral…', action: () => ask('updateNow', selection) })}
+        press={() =>
+          void during({ doing: 'Asking Genviral…', canStop: true, action: () => ask('updateNow', selection) })
+        }
       >
         Update now
       </Button>
