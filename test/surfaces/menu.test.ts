@@ -71,7 +71,15 @@ describe('Send', () => {
     stage.fill([{ ...good, Ready: false }]);
     stage.platform.cached.set(
       'running',
-      JSON.stringify({ what: 'Send', who: 'Ada', startedMs: 1, done: 3, of: 9 }),
+      JSON.stringify({
+        runId: '1',
+        what: 'Send',
+        who: 'Ada',
+        startedMs: 1,
+        phase: 'Sending',
+        done: 3,
+        of: 9,
+      }),
     );
     stage.platform.isLockTaken = true;
     expect(choose(stage, 'checkRows')).toBe(
