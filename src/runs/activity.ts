@@ -1,5 +1,6 @@
 // The Activity tab: what ran, when, by whom, and how it ended. The newest run stands on top.
 import type { Store, Workbook } from '../platform/ports';
+import { SECOND_MS } from '../time/instant';
 import { writeOnTop } from '../workbook/append';
 import { count, instant, text } from '../workbook/kinds';
 import type { RecordOf, Table } from '../workbook/table';
@@ -18,7 +19,7 @@ const columns = {
     header: 'Result',
     kind: text,
     owner: 'addOn',
-    note: 'Done, or Stopped with the reason.',
+    note: 'Done, Stopped with the reason, or Unfinished: it goes on while its panel is open.',
     widthPx: 80,
   },
   details: {
@@ -56,3 +57,25 @@ const MOST_ROWS = 1000;
 export function noteActivity(workbook: Workbook, store: Store, record: ActivityRecord): void {
   writeOnTop(workbook, store, activityTable, record, MOST_ROWS);
 }
+
+/** Notes a further part of a run: on the line of its parts before, as long as that stands on top. */
+export function noteFurtherPart(workbook: Workbook, store: Store, record: ActivityRecord): void {
+  writeOnTop(workbook, store, activityTable, record, MOST_ROWS, (top) =>
+    isOfSameRun(top, record)
+      ? {
+          ...record,
+          requests: (top.requests ?? 0) + (record.requests ?? 0),
+          seconds: (top.seconds ?? 0) + (record.seconds ?? 0),
+        }
+      : null,
+  );
+}
+
+/** Cells may keep times to the second only. */
+function isOfSameRun(top: ActivityRecord, { startedAt, what, who }: ActivityRecord): boolean {
+  const apartMs = Math.abs((top.startedAt ?? 0) - (startedAt ?? 0));
+  return top.result === UNFINISHED && top.what === what && top.who === who && apartMs < SECOND_MS;
+}
+
+/** The result of a run that has a further part to come. */
+export const UNFINISHED = 'Unfinished';

@@ -33,6 +33,12 @@ export function limitsOfShare(shareMs: number): Limits {
   return { beginNothingAfterMs: 0.8 * shareMs, answersUntilMs: shareMs };
 }
 
+/** A part of a run whose panel waits: pages give up on an answer at some point, and people sooner. */
+export const PANEL_PART: Limits = {
+  beginNothingAfterMs: 27 * SECOND_MS,
+  answersUntilMs: 48 * SECOND_MS,
+};
+
 export function makeBudget(clock: Clock, startedMs: number, limits: Limits = WHOLE_EXECUTION): Budget {
   const elapsedMs = (): number => clock.nowMs() - startedMs;
   const mayBegin = (): boolean => elapsedMs() < limits.beginNothingAfterMs;

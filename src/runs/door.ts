@@ -4,13 +4,13 @@ import { readKey } from '../features/connection/key';
 import type { RunContext } from '../features/run-context';
 import { readPersonName } from '../features/connection/person';
 import type { Platform } from '../platform/ports';
-import { SECOND_MS } from '../time/instant';
+import { SECOND_MS, type InstantMs } from '../time/instant';
 import { sentence, sentenceOf } from '../troubles/sentence';
 import { redact } from '../troubles/redact';
 import { stop, TroubleError } from '../troubles/trouble';
-import { noteActivity } from './activity';
+import { noteActivity, noteFurtherPart, UNFINISHED } from './activity';
 import { makeContext, type Execution } from './context';
-import { readProgress } from './progress';
+import { readProgress, type Progress } from './progress';
 import { watchRun, type Watch } from './watch';
 
 export interface Work<T> {
@@ -21,6 +21,18 @@ export interface Work<T> {
   readonly told: (result: T) => string;
   /** Whether an empty sentence leaves no line in Activity: the clock comes often, and mostly finds nothing. */
   readonly isQuiet?: boolean;
+  /** Where the work is a part of a run that began in another execution, or may go on in one. */
+  readonly part?: Part<T>;
+}
+
+export interface Part<T> {
+  readonly runId: string;
+  /** When the run began, with its first part. */
+  readonly startedMs: InstantMs;
+  /** How far the parts before came. */
+  readonly before: Pick<Progress, 'done' | 'of'>;
+  /** Whether another part is to come. */
+  readonly goesOn: (result: T) => boolean;
 }
 
 /** Long enough for a short run of somebody else to end. */
@@ -64,24 +76,29 @@ export function ranThroughDoor<T>(execution: Execution, work: Work<T>): Ran<T> {
   }
 }
 
-function behindDoor<T>(execution: Execution, { what, work, told, isQuiet = false }: Work<T>): Ran<T> {
+function behindDoor<T>(execution: Execution, work: Work<T>): Ran<T> {
   const { platform } = execution;
+  const { what, part } = work;
   const who = execution.who ?? readPersonName(platform.personStore(), platform.workbook().id);
-  const startedMs = platform.clock().nowMs();
-  const watch = watchRun(platform, { runId: platform.identifiers().uuid(), what, who, startedMs });
+  const nowMs = platform.clock().nowMs();
+  const startedMs = part?.startedMs ?? nowMs;
+  const runId = part?.runId ?? platform.identifiers().uuid();
+  const watch = watchRun(platform, { runId, what, who, startedMs }, part?.before);
   let run: RunContext | null = null;
-  const note = (result: 'Done' | 'Stopped', details: string): void => {
-    const seconds = Math.round((platform.clock().nowMs() - startedMs) / SECOND_MS);
+  let goesOn = false;
+  const note: Note = (result, details) => {
+    const seconds = Math.round((platform.clock().nowMs() - nowMs) / SECOND_MS);
     const requests = run?.client.sent() ?? 0;
     const line = { startedAt: startedMs, what, who, result, details: redact(details), requests, seconds };
-    noteActivity(platform.workbook(), platform.documentStore(), line);
+    const noteLine = part ? noteFurtherPart : noteActivity;
+    noteLine(platform.workbook(), platform.documentStore(), line);
   };
   try {
     run = contextOf(execution, watch);
-    const result = work(run);
+    const result = work.work(run);
     const stopped = watch.stopped();
-    const details = [stopped ?? '', told(result)].filter((part) => part !== '').join(' ');
-    if (details !== '' || !isQuiet) note(stopped === null ? 'Done' : 'Stopped', details);
+    goesOn = stopped === null && (part?.goesOn(result) ?? false);
+    noteEnd(note, work, { result, stopped }, goesOn);
     return { result, stopped };
   } catch (error) {
     platform.log(redact(`${what}: ${detailOf(error)}`));
@@ -90,10 +107,23 @@ function behindDoor<T>(execution: Execution, { what, work, told, isQuiet = false
     });
     throw error;
   } finally {
-    watch.end();
+    watch.end(goesOn);
     // The next holder of the lock must not read cells that are still on their way.
     platform.workbook().flush();
   }
+}
+
+type Note = (result: 'Done' | 'Stopped' | typeof UNFINISHED, details: string) => void;
+
+function noteEnd<T>(
+  note: Note,
+  { told, isQuiet = false }: Work<T>,
+  { result, stopped }: Ran<T>,
+  goesOn: boolean,
+): void {
+  const details = [stopped ?? '', told(result)].filter((sentence) => sentence !== '').join(' ');
+  if (details === '' && isQuiet) return;
+  note(stopped !== null ? 'Stopped' : goesOn ? UNFINISHED : 'Done', details);
 }
 
 /** What stopped the run matters more than why that could not be noted. */

@@ -35,8 +35,8 @@ export function readProgress(cache: Cache): Progress | null {
   return parsed.success ? parsed.data : null;
 }
 
-export function writeProgress(cache: Cache, progress: Progress): void {
-  cache.put(NAME, JSON.stringify(progress), KEPT_SECONDS);
+export function writeProgress(cache: Cache, progress: Progress, seconds = KEPT_SECONDS): void {
+  cache.put(NAME, JSON.stringify(progress), seconds);
 }
 
 export function clearProgress(cache: Cache): void {

@@ -11,14 +11,21 @@ export interface Watch {
   readonly isStopAsked: () => boolean;
   /** Who stopped it and how far it was, as a sentence; `null` where nobody did. */
   readonly stopped: () => string | null;
-  /** Nothing is running any more. */
-  readonly end: () => void;
+  /** Nothing is running any more, or the run goes on in a moment: then it is still seen, and can be stopped, for a while. */
+  readonly end: (goesOn: boolean) => void;
 }
 
-/** From now on the run is seen. */
-export function watchRun(platform: Platform, run: Omit<Progress, 'phase' | 'done' | 'of'>): Watch {
+/** A panel that was closed asks for no further part. */
+const BETWEEN_PARTS_SECONDS = 30;
+
+/** From now on the run is seen. What was `before` it was done by earlier parts of the same run. */
+export function watchRun(
+  platform: Platform,
+  run: Omit<Progress, 'phase' | 'done' | 'of'>,
+  before: Pick<Progress, 'done' | 'of'> = { done: 0, of: 0 },
+): Watch {
   const cache = platform.documentCache();
-  let last: Progress = { ...run, phase: '', done: 0, of: 0 };
+  let last: Progress = { ...run, phase: '', ...before };
   let stopper: string | null = null;
   const show = (progress: Progress): void => {
     last = progress;
@@ -38,9 +45,10 @@ export function watchRun(platform: Platform, run: Omit<Progress, 'phase' | 'done
       return stopper !== null;
     },
     stopped: () => (stopper === null ? null : stoppedSentence(stopper, last)),
-    end: () => {
+    end: (goesOn) => {
       courtesy(platform, () => {
-        clearProgress(cache);
+        if (goesOn) writeProgress(cache, last, BETWEEN_PARTS_SECONDS);
+        else clearProgress(cache);
       });
     },
   };

@@ -56,6 +56,8 @@ export function sentence(trouble: Trouble): string {
       return `${trouble.who} is running “${trouble.what}” in this spreadsheet just now${trouble.of > 0 ? ` (${String(trouble.done)} of ${String(trouble.of)})` : ''}. Wait until it is done, then try again.`;
     case 'out-of-time':
       return `Apps Script gives a run six minutes, and they are nearly over. ${trouble.done} Choose the same item again to go on.`;
+    case 'consent-over':
+      return 'What you agreed to is done, or was too long ago: nothing more is sent under that yes. Choose Send again to see what is left.';
     case 'unknown-request':
       return 'The panel asked for something this version does not know. Reload the spreadsheet.';
     case 'clock-refused':

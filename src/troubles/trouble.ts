@@ -42,6 +42,7 @@ export type Trouble =
       readonly of: number;
     }
   | { readonly code: 'out-of-time'; readonly done: string }
+  | { readonly code: 'consent-over' }
   | { readonly code: 'unknown-request'; readonly detail: string }
   // The clock
   | { readonly code: 'clock-refused'; readonly detail: string }

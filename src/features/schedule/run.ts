@@ -93,6 +93,8 @@ function writeFaces(facts: Facts, { moves }: Plan): void {
 export interface SendReport {
   /** How many rows ended how. */
   readonly fates: Readonly<Record<Fate, number>>;
+  /** What was agreed and not begun: it may go on in another run, under the same yes. */
+  readonly rest: Agreed;
   readonly left: number;
   readonly changed: number;
   readonly putBack: number;
@@ -117,7 +119,8 @@ export function sendReadyRows(run: RunContext, book: AccountBook, agreed: Agreed
       awaiting: count('awaiting'),
       unsure: count('unsure'),
     },
-    left: sent.left,
+    rest: sent.left,
+    left: sent.left.size,
     changed: sent.changed,
     putBack: sent.putBack,
     hopeless: sent.hopeless,

@@ -1,6 +1,7 @@
 // What a person is asked before anything is sent, and what their yes covers. Pure.
 import { isoUtc, type InstantMs } from '../../../time/instant';
 import { localText, offsetMinutesIn, offsetText, type Zone } from '../../../time/zone';
+import type { LedgerLine } from '../ledger/line';
 import type { Plan } from '../plan';
 import {
   isSending,
@@ -13,7 +14,8 @@ import {
   type UpdateMove,
 } from '../planning/move';
 import { fieldNames } from '../rows/face-of-move';
-import { wishText, type Wish } from '../wish/wish';
+import { fingerprint, printOf } from '../wish/print';
+import type { Wish } from '../wish/wish';
 
 /** The moves a person said yes to, by what they looked like then. A move that changed since is not among them. */
 export type Agreed = ReadonlySet<string>;
@@ -36,26 +38,44 @@ export function isAgreed(agreed: Agreed, move: SendingMove): boolean {
   return agreed.has(printOfMove(move));
 }
 
-/** A new post is known by its content: two equal rows are refused, and its key may be given later. */
+/**
+ * A new post is known by its content: two equal rows are refused, and its key may be given later. Short, because it is kept
+ * where a yes has to last longer than one execution.
+ */
 export function printOfMove(move: SendingMove): string {
   switch (move.kind) {
     case 'create':
-      return `create ${wishText(move.wish)}`;
+      return `create ${printOf(move.wish)}`;
     case 'update':
-      return `update ${move.ledger.postId} ${String(move.overGenviral)} ${wishText(move.wish)}`;
+      return `update ${move.ledger.postId} ${String(move.overGenviral)} ${printOf(move.wish)}`;
     case 'takeBack':
       return `takeBack ${move.ledger.postId}`;
     case 'retry':
-      return `retry ${move.ledger.postId} ${[...move.accounts].sort().join(' ')}`;
+      return `retry ${move.ledger.postId} ${fingerprint([...move.accounts].sort().join(' '))}`;
   }
+}
+
+/** The moves that the ledger says are done, as far as it can tell: they are missing in a plan because of that. */
+export function doneBefore(agreed: Agreed, lines: readonly LedgerLine[]): Agreed {
+  const done = lines.flatMap(({ state, postId, print }) => {
+    if (state === 'takenBack') return [`takeBack ${postId}`, printOfOrphan('takeBack', postId)];
+    if (state === 'closed') return [printOfOrphan('leave', postId)];
+    if (state !== 'open' && state !== 'sending') return [];
+    return [`create ${print}`, `update ${postId} true ${print}`, `update ${postId} false ${print}`];
+  });
+  return new Set(done.filter((print) => agreed.has(print)));
 }
 
 /** What to do with posts whose rows are gone. */
 export const ORPHAN_CHOICES = ['putBack', 'takeBack', 'leave'] as const;
 export type OrphanChoice = (typeof ORPHAN_CHOICES)[number];
 
+export function printOfOrphan(choice: OrphanChoice, postId: string): string {
+  return `orphan ${choice} ${postId}`;
+}
+
 export function agreeToOrphans(agreed: Agreed, orphans: readonly Orphan[], choice: OrphanChoice): Agreed {
-  return new Set([...agreed, ...orphans.map(({ ledger }) => `orphan ${choice} ${ledger.postId}`)]);
+  return new Set([...agreed, ...orphans.map(({ ledger }) => printOfOrphan(choice, ledger.postId))]);
 }
 
 export function agreedOrphans(
@@ -63,7 +83,7 @@ export function agreedOrphans(
   orphans: readonly Orphan[],
   choice: OrphanChoice,
 ): readonly Orphan[] {
-  return orphans.filter(({ ledger }) => agreed.has(`orphan ${choice} ${ledger.postId}`));
+  return orphans.filter(({ ledger }) => agreed.has(printOfOrphan(choice, ledger.postId)));
 }
 
 /** Each kind of risk is a question of its own. `isSetBack`: the file is an earlier version of itself. */

@@ -5,14 +5,22 @@ import type { RunContext } from '../../run-context';
 import { saveLines } from '../ledger/ledger';
 import { agreedTo, intendedWish, refused, type LedgerLine } from '../ledger/line';
 import type { Plan } from '../plan';
-import { isSending, type SendingMove } from '../planning/move';
+import { isSending, type Orphan, type SendingMove } from '../planning/move';
 import { faceOfRefused, faceOfUnsent, SENDING, TOO_LATE, type Face } from '../rows/face';
 import { faceOfMove } from '../rows/face-of-move';
 import { planOf, planWithPosts, type Facts } from '../rows/facts';
 import { writeByKey, writeByLine } from '../rows/hand';
 import { writeNotes } from '../rows/notes';
 import { createBodyOf } from '../wish/body';
-import { agreedOrphans, isAgreed, type Agreed } from './consent';
+import {
+  agreedOrphans,
+  doneBefore,
+  isAgreed,
+  NOTHING_AGREED,
+  printOfMove,
+  printOfOrphan,
+  type Agreed,
+} from './consent';
 import { hasLead } from './deliver';
 import { settleKeys } from './keys';
 import { linesFor, wavesOf } from './lines';
@@ -22,8 +30,8 @@ import { sendWave, writeResults, type Result } from './wave';
 export interface Sent {
   readonly facts: Facts;
   readonly results: readonly Result[];
-  /** Agreed, and not begun before the time of this execution was over. */
-  readonly left: number;
+  /** Agreed, and not begun before the time of this execution was over, or a person stopped it. */
+  readonly left: Agreed;
   /** Agreed, and left out because the row changed since. */
   readonly changed: number;
   /** Rows that were written again for posts that had lost theirs. */
@@ -42,13 +50,33 @@ export function sendAgreed(run: RunContext, before: Facts, agreed: Agreed): Sent
     leave: agreedOrphans(agreed, plan.orphans, 'leave'),
     putBack: agreedOrphans(agreed, plan.orphans, 'putBack'),
   };
-  const done = moves.length + orphans.takeBack.length + orphans.leave.length + orphans.putBack.length;
+  const prints = printsByKey(moves, orphans.takeBack);
+  const planned = new Set(prints.values());
+  for (const choice of ['leave', 'putBack'] as const) {
+    for (const { ledger } of orphans[choice]) planned.add(printOfOrphan(choice, ledger.postId));
+  }
+  const missing = new Set([...agreed].filter((print) => !planned.has(print)));
   const lines = linesFor(run, keyed, moves, orphans.takeBack);
   const announced = announce(run, keyed, plan, moves, lines);
   const begun = closeOrphans(run, putBackRows(run, announced, orphans.putBack), orphans.leave);
-  const rest = { changed: agreed.size - done, putBack: orphans.putBack.length };
-  if (lines.length === 0) return { facts: begun, results: [], left: 0, hopeless: null, ...rest };
-  return { ...sendWaves(run, begun, lines), ...rest };
+  const changed = missing.size - doneBefore(missing, keyed.ledger.lines).size;
+  const rest = { changed, putBack: orphans.putBack.length };
+  if (lines.length === 0) {
+    return { facts: begun, results: [], left: NOTHING_AGREED, hopeless: null, ...rest };
+  }
+  const { left, ...sent } = sendWaves(run, begun, lines);
+  return { ...sent, left: new Set(left.flatMap(({ rowKey }) => prints.get(rowKey) ?? [])), ...rest };
+}
+
+/** What was agreed, by the row or the lost row that it is about. */
+function printsByKey(
+  moves: readonly SendingMove[],
+  takeBacks: readonly Orphan[],
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...moves.map((move) => [move.rowKey, printOfMove(move)] as const),
+    ...takeBacks.map(({ ledger }) => [ledger.rowKey, printOfOrphan('takeBack', ledger.postId)] as const),
+  ]);
 }
 
 /** Whoever sorts while keys are written moves them to other rows: then they are settled once more. */
@@ -92,7 +120,7 @@ function sendWaves(
   run: RunContext,
   begun: Facts,
   lines: readonly LedgerLine[],
-): Pick<Sent, 'facts' | 'results' | 'left' | 'hopeless'> {
+): Pick<Sent, 'facts' | 'results' | 'hopeless'> & { readonly left: readonly LedgerLine[] } {
   let facts = begun;
   let hopeless: Trouble | null = null;
   const results: Result[] = [];
@@ -116,7 +144,7 @@ function sendWaves(
     unsent(trouble ? faceOfRefused(trouble) : faceOfUnsent(line.intent?.kind))(line),
   );
   facts = told.length > 0 ? writeResults(run, facts, told) : putRight(run, facts);
-  return { facts, results, left: hopeless ? 0 : rest.length, hopeless };
+  return { facts, results, left: hopeless ? [] : rest, hopeless };
 }
 
 /** A post for now has no time to miss, nor has a take-back or a retry; every other needs its lead when its turn comes. */
