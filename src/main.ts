@@ -147,6 +147,11 @@ global.genviralAutomationShow = () => {
   app().choose('automationShow');
 };
 
+/** Menu: Automation > E-mail on trouble. */
+global.genviralMail = () => {
+  app().choose('mailOnTrouble');
+};
+
 /** The clock, hourly or every 15 minutes: Google picks the minute. */
 global.genviralBeat = (event) => {
   app().beat(event);

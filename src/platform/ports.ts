@@ -126,6 +126,8 @@ export interface Tab {
 export interface Workbook {
   readonly id: string;
   name(): string;
+  /** Where it opens in a browser. */
+  url(): string;
   /** Such as `Europe/Berlin`; dates in cells mean this zone. */
   zoneName(): string;
   tabs(): readonly Tab[];
@@ -257,6 +259,27 @@ export type MenuItem =
     }
   | 'separator';
 
+/** Plain text: nothing in it can be taken for HTML. */
+export interface Letter {
+  /** One address. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** E-mail from the person who runs the script. https://developers.google.com/apps-script/reference/mail/mail-app */
+export interface Mail {
+  /**
+   * Where this person can allow it, `''` where Google does not say; `null` where they did. Of the permissions that a
+   * script asks for, people may untick some.
+   */
+  consentUrl(): string | null;
+  /** How many e-mails this person may send today. */
+  left(): number;
+  /** Throws Google's message where it is refused. */
+  send(letter: Letter): void;
+}
+
 /** What this copy of the add-on was built as. */
 export interface Build {
   readonly version: string;
@@ -286,6 +309,8 @@ export interface Platform {
   compression(): Compression;
   ui(): Ui;
   triggers(): Triggers;
+  /** `null` in a build that sends none. */
+  mail(): Mail | null;
   /** A line for whoever looks at the executions; never with a key in it. */
   log(line: string): void;
 }

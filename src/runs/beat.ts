@@ -5,6 +5,7 @@ import type { Platform, Store } from '../platform/ports';
 import { DAY_MS, MINUTE_MS } from '../time/instant';
 import { UTC, zoneBetween, type Zone } from '../time/zone';
 import { sentence, sentenceOf, troubleOf } from '../troubles/sentence';
+import { tellByMail } from './alerts';
 import { limitsOfShare, makeBudget } from './budget';
 import {
   forgetLostClock,
@@ -57,8 +58,10 @@ export function beat(platform: Platform, event: unknown): void {
   writeHeart(store, { ...heart, lastMs: startedMs });
   const spent = spentToday(own.spent, startedMs);
   const lengthMs = shareMs(heart.everyMinutes, own.elsewhere.size + 1);
-  if (!nextJob(facts, startedMs, new Set()) || !fitsIntoDay(spent, lengthMs)) return;
-  const requests = workOff(platform, heart, lengthMs);
+  const isIdle = !nextJob(facts, startedMs, new Set()) || !fitsIntoDay(spent, lengthMs);
+  const requests = isIdle ? 0 : workOff(platform, heart, lengthMs);
+  tellByMail(platform, facts, !isIdle);
+  if (isIdle) return;
   const ms = spent.ms + platform.clock().nowMs() - startedMs;
   writeSpent(platform.personStore(), { ...spent, ms, requests: spent.requests + requests });
 }

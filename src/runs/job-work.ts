@@ -1,5 +1,7 @@
 // What each job does, and the sentence it leaves. A job that has nothing to tell leaves no line in Activity.
+import type { AccountBook } from '../features/accounts/book';
 import { updateAccounts } from '../features/accounts/run';
+import { CONNECTED } from '../features/accounts/table';
 import { fetchChosenAccounts, readAccountBook } from '../features/accounts/lookup';
 import { updateDashboard } from '../features/dashboard/run';
 import { updateHistory } from '../features/history/run';
@@ -45,7 +47,7 @@ const counted = (count: number, noun: string, what: string): string =>
 export const JOB_WORK: Readonly<Record<JobId, (run: RunContext, everyMs: number) => JobDone>> = {
   send: sendReady,
   statuses: (run) => {
-    const { looked, missed, words } = updateStatuses(run);
+    const { looked, missed, words } = updateStatuses(run, bookNow(run));
     const mark = looked + missed === 0 && isAllSettled(run) ? markOfSent(run.store) : '';
     const told = Object.entries(words).map(([word, count]) => `${String(count)} ${word}`);
     const isNews = told.length > 0 && told.join() !== `${String(looked)} Scheduled`;
@@ -86,6 +88,16 @@ export const JOB_WORK: Readonly<Record<JobId, (run: RunContext, everyMs: number)
     return done('');
   },
 };
+
+/** An account that vanished is marked at once: its posts are going to fail. */
+function bookNow(run: RunContext): AccountBook {
+  const book = readAccountBook(run);
+  const listed = new Set(book.accounts.map(({ id }) => id));
+  const isNews = [...book.records.values()].some(
+    ({ id, state }) => state === CONNECTED && id !== '' && !listed.has(id),
+  );
+  return isNews ? updateAccounts(run).book : book;
+}
 
 /** Posts that were pulled longer ago say nothing about today. */
 const FRESH_FOR_MS = 12 * HOUR_MS;

@@ -22,6 +22,7 @@ import { setUpTabs } from '../runs/set-up';
 import { localText, offsetMinutesIn, offsetText } from '../time/zone';
 import { sentence, troubleOf } from '../troubles/sentence';
 import { showTab } from '../workbook/tabs';
+import { askAddress, keepAddress } from './mail';
 import { postsTold } from './told';
 
 const TITLE = 'Connect to Genviral';
@@ -46,9 +47,12 @@ export function connect(execution: Execution): void {
     'Your name, for the Activity tab: it says who sent what. Others can read it.',
   );
   if (name === null) return;
+  const address = askAddress(execution, TITLE);
+  if (address === null) return;
   const isFresh = confirmFresh(execution, look);
   saveKey(platform.personStore(), platform.workbook().id, key);
   if (name !== '') savePersonName(platform.personStore(), platform.workbook().id, name);
+  keepAddress(execution, address);
   const summary = throughDoor(execution, {
     what: 'Connect',
     work: (run) => setUp(run, offer, chosen, isFresh),

@@ -10,6 +10,7 @@ import { formulaActions } from './formula-menu';
 import { guarded } from './guard';
 import { about, privacy } from './help';
 import { importActions } from './import';
+import { mailActions } from './mail';
 import { rowActions } from './rows';
 import { send } from './send';
 import { setUp } from './set-up';
@@ -40,6 +41,7 @@ export type MenuEntry =
   | 'genviralAutomationOn'
   | 'genviralAutomationOff'
   | 'genviralAutomationShow'
+  | 'genviralMail'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
   | 'genviralPrivacy'
@@ -82,6 +84,7 @@ const MENU: MenuSpec = {
         item('Turn on…', 'genviralAutomationOn'),
         item('Turn off', 'genviralAutomationOff'),
         item('Show', 'genviralAutomationShow'),
+        item('E-mail on trouble…', 'genviralMail'),
       ],
     },
     item('Import from this tab…', 'genviralImportTab'),
@@ -135,6 +138,7 @@ export const menuActions = {
   ...importActions,
   ...formulaActions,
   ...automationActions,
+  ...mailActions,
   connect: (execution: Execution): void => {
     guarded(execution.platform.ui(), 'Connect to Genviral', () => {
       connect(execution);

@@ -63,6 +63,27 @@ export function sentence(trouble: Trouble): string {
     case 'clock-refused':
     case 'clock-of-another':
       return clockSentence(trouble);
+    case 'bad-address':
+    case 'no-mail':
+      return mailSentence(trouble);
+  }
+}
+
+function mailSentence(trouble: OfCode<'bad-address' | 'no-mail'>): string {
+  if (trouble.code === 'bad-address') {
+    return `“${trouble.given}” is not an e-mail address. Type one address, such as ada@example.com.`;
+  }
+  switch (trouble.why) {
+    case 'build':
+      return 'This copy of the add-on sends no e-mail: it was built without the permission. Whoever set it up can build it with --mail; Activity and the panel tell the same.';
+    case 'consent':
+      return `The add-on may not send e-mail as you yet: that permission was not ticked. ${trouble.detail === '' ? 'Open the spreadsheet again, choose Genviral > Automation > E-mail on trouble…, and allow it.' : `Allow it at ${trouble.detail}`}`;
+    case 'quota':
+      return 'Google’s quota of e-mails for this account is used up for today. What there is to tell is told tomorrow.';
+    case 'refused':
+      return `Google did not send the e-mail: ${trouble.detail}`;
+    case 'no-address':
+      return 'There is no address yet: type one under Genviral > Automation > E-mail on trouble….';
   }
 }
 

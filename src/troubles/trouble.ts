@@ -47,6 +47,14 @@ export type Trouble =
   // The clock
   | { readonly code: 'clock-refused'; readonly detail: string }
   | { readonly code: 'clock-of-another'; readonly who: string }
+  // E-mail
+  | { readonly code: 'bad-address'; readonly given: string }
+  | {
+      readonly code: 'no-mail';
+      readonly why: 'build' | 'consent' | 'quota' | 'refused' | 'no-address';
+      /** Where a person can allow it, or what Google said. */
+      readonly detail: string;
+    }
   | FormulaTrouble;
 
 /** What stops a formula; its sentence is read in the note of a cell. */

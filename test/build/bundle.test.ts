@@ -32,6 +32,7 @@ const ENTRY_POINTS = [
   'genviralKeepAnswers',
   'genviralKeepHistory',
   'genviralListMedia',
+  'genviralMail',
   'genviralMakeVersions',
   'genviralNewRowForFailed',
   'genviralOpenPanel',

@@ -10,6 +10,8 @@ const SERVICES = [
   'Utilities',
   'Charts',
   'HtmlService',
+  'MailApp',
+  'ScriptApp',
   // The script's only clock is the host's.
   'Date',
 ] as const;

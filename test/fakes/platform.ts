@@ -1,6 +1,6 @@
 // All ports in memory, for rooms and runs.
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Cache, Http, Platform, Store, Trigger } from '../../src/platform/ports';
+import type { Build, Cache, Http, Letter, Mail, Platform, Store, Trigger } from '../../src/platform/ports';
 import { offsetMinutesAt } from '../zones';
 import type { ManualClock } from './http';
 import { fakeWorkbook, type FakeWorkbook } from './workbook';
@@ -21,8 +21,21 @@ export interface FakePlatform extends Platform {
   isDocumentThere: boolean;
   /** This person's clocks. */
   readonly clocks: (Trigger & { readonly everyMinutes: number })[];
+  /** What it was built as; without `mails` there is no e-mail. */
+  build: Build;
+  /** E-mail that was sent, and what hinders it. */
+  readonly post: FakePost;
   /** An equal platform with another network and clock. */
   copy(http: Http, time: ManualClock): FakePlatform;
+}
+
+export interface FakePost {
+  readonly sent: Letter[];
+  left: number;
+  /** As the port says it. */
+  consentUrl: string | null;
+  /** What Google says instead of sending. */
+  refusal: string | null;
 }
 
 interface Remembered {
@@ -65,6 +78,7 @@ export function fakePlatform(
     isLockTaken: false,
     isDocumentThere: true,
     clocks: [],
+    post: { sent: [], left: 100, consentUrl: null, refusal: null },
     copy: (otherHttp, otherTime) =>
       fakePlatform(otherHttp, otherTime, [], { book: book.copy(), documentFacts, personFacts, uuids }),
     hasDocument: () => platform.isDocumentThere,
@@ -130,11 +144,25 @@ export function fakePlatform(
         if (index >= 0) platform.clocks.splice(index, 1);
       },
     }),
+    mail: () => (platform.build.mails ? mailOn(platform.post) : null),
     log: (line) => {
       logged.push(line);
     },
   };
   return platform;
+}
+
+function mailOn(post: FakePost): Mail {
+  return {
+    consentUrl: () => post.consentUrl,
+    left: () => post.left,
+    send: (letter) => {
+      if (post.refusal !== null) throw new Error(post.refusal);
+      if (post.left < 1) throw new Error('Service invoked too many times for one day: email.');
+      post.left -= 1;
+      post.sent.push(letter);
+    },
+  };
 }
 
 function said(shown: { title: string; text: string }[], title: string, text: string): 'yes' {

@@ -72,6 +72,7 @@ function workbookOf(zoneName: string, from: readonly FakeTab[], firstId: number)
     id: 'sheet-1',
     calls,
     name: () => 'Plan',
+    url: () => 'https://docs.google.com/spreadsheets/d/sheet-1/edit',
     zoneName: () => zoneName,
     tabs: () => tabs,
     tabNamed,

@@ -181,3 +181,38 @@ describe('a spreadsheet that is connected already', () => {
     );
   });
 });
+
+describe('in a build that sends e-mail', () => {
+  const mailing = (): Given => {
+    const stage = given();
+    stage.platform.build = { ...stage.platform.build, mails: true };
+    return stage;
+  };
+  const kept = ({ platform }: Given): unknown =>
+    JSON.parse(platform.personFacts.get('mail:sheet-1') ?? 'null');
+
+  it('an address is asked for once, and kept where only this person can read it', () => {
+    const stage = mailing();
+    stage.connect(DEMO_KEY, '', 'yes', 'Ada', 'ada(at)example', 'ada@example.com');
+    expect(stage.platform.shown.at(-2)?.text).toContain('“ada(at)example” is not an e-mail address.');
+    expect(kept(stage)).toEqual({ address: 'ada@example.com', isOn: true });
+    const { book, documentFacts, cached, logged } = stage.platform;
+    const shared = [book.tabs().map((tab) => tab.readAll()), [...documentFacts], [...cached], logged];
+    expect(JSON.stringify(shared)).not.toContain('ada@example.com');
+    stage.connect(DEMO_KEY, '', 'yes', 'Ada');
+    expect(kept(stage)).toEqual({ address: 'ada@example.com', isOn: true });
+  });
+
+  it('nothing typed means no, for good', () => {
+    const stage = mailing();
+    stage.connect(DEMO_KEY, '', 'yes', 'Ada', '');
+    expect(kept(stage)).toEqual({ address: '', isOn: false });
+    stage.connect(DEMO_KEY, '', 'yes', 'Ada');
+  });
+
+  it('a person who cancels there leaves nothing behind', () => {
+    const stage = mailing();
+    stage.connect(DEMO_KEY, '', 'yes', 'Ada', null);
+    expect([...stage.platform.personFacts]).toEqual([]);
+  });
+});

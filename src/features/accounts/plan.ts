@@ -4,9 +4,7 @@ import { isoUtc } from '../../time/instant';
 import { planUpsert, type Upsert } from '../../workbook/upsert';
 import type { TableView } from '../../workbook/view';
 import type { Account } from './account';
-import type { AccountColumns, AccountRecord } from './table';
-
-export const CONNECTED = 'Connected';
+import { CONNECTED, type AccountColumns, type AccountRecord } from './table';
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
   text_only: 'text',

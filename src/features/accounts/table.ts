@@ -3,6 +3,9 @@ import { count, text } from '../../workbook/kinds';
 import { SETTINGS } from '../settings/settings';
 import type { RecordOf, Table } from '../../workbook/table';
 
+/** The State of an account that Genviral lists. */
+export const CONNECTED = 'Connected';
+
 const columns = {
   name: {
     header: 'Account',

@@ -1,7 +1,7 @@
 // All ports on Google's services, each made when it is first asked for.
 import type { InstantMs } from '../../time/instant';
 import type { Cache, Identifiers, Lock, Platform, Store, Workbook } from '../ports';
-import { build } from './build';
+import { build, mailOfBuild } from './build';
 import { compression } from './compression';
 import { appsScriptHttp } from './http';
 import { appsScriptTriggers } from './triggers';
@@ -30,6 +30,7 @@ export function appsScriptPlatform(): Platform {
     compression: () => compression,
     ui: () => appsScriptUi(build.kind),
     triggers: appsScriptTriggers,
+    mail: mailOfBuild,
     log: (line) => {
       console.log(line);
     },

@@ -12,6 +12,7 @@ export function appsScriptWorkbook(): Workbook {
   return {
     id: spreadsheet.getId(),
     name: () => spreadsheet.getName(),
+    url: () => spreadsheet.getUrl(),
     zoneName: () => spreadsheet.getSpreadsheetTimeZone(),
     tabs: () => spreadsheet.getSheets().map((sheet) => tabOf(spreadsheet, sheet)),
     insertTab: (name) => insertTab(spreadsheet, name),

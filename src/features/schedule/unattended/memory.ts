@@ -22,6 +22,8 @@ const memorySchema = () =>
     /** About when the clock comes again; `null` before its first run. */
     nextMs: z.nullable(z.number()),
     everyMs: z.number(),
+    /** Why nothing at all is sent until a person did something; `null` where rows are sent. */
+    stop: z._default(z.nullable(z.string()), null),
   });
 
 export type Memory = z.infer<ReturnType<typeof memorySchema>>;
@@ -48,7 +50,7 @@ export function writeMemory(store: Store, memory: Memory): void {
 /** From now on the clock may send; rows are first looked at, and sent a beat later. Copies that waited go on waiting. */
 export function switchOn(store: Store, zone: string, everyMs: number): void {
   const { heldKeys, heldPrints } = readMemory(store) ?? { heldKeys: [], heldPrints: [] };
-  writeMemory(store, { zone, seen: [], heldKeys, heldPrints, look: '', nextMs: null, everyMs });
+  writeMemory(store, { zone, seen: [], heldKeys, heldPrints, look: '', nextMs: null, everyMs, stop: null });
 }
 
 export function switchOff(store: Store): void {

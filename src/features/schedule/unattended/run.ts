@@ -41,7 +41,7 @@ export function sendUnattended(run: RunContext, everyMs: number): UnattendedRepo
   const book = readAccountBook(run);
   const first = planWithPosts(run, readFacts(run, book));
   const guarded = guard(first, memory);
-  const seenNow = { ...memory, ...heldIn(guarded), seen: [...guarded.seen], look };
+  const seenNow = { ...memory, ...heldIn(guarded), seen: [...guarded.seen], look, stop: guarded.stop };
   // Written before anything leaves: a run that dies has seen these rows all the same.
   writeMemory(run.store, seenNow);
   const hasOpenLines = first.facts.ledger.lines.some(({ state }) => state === 'sending');

@@ -1,0 +1,129 @@
+// Story: an e-mail when something goes wrong, on the bundle that is built for it, with Google's clock, scopes and quotas.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { HostOptions } from '../../local/host/index';
+import { dashboard, DEMO_KEY } from '../../local/sandbox/index';
+import { buildWithMail } from './mail-build';
+import { connectedStage, goodRow, openStage, type Stage } from './stage';
+
+const HOUR_MS = 3_600_000;
+const WITHOUT_MAIL = [
+  'https://www.googleapis.com/auth/spreadsheets.currentonly',
+  'https://www.googleapis.com/auth/script.container.ui',
+  'https://www.googleapis.com/auth/script.external_request',
+  'https://www.googleapis.com/auth/script.scriptapp',
+];
+
+let project: string;
+
+beforeAll(() => {
+  project = buildWithMail('story');
+}, 60_000);
+
+const codeIn = (folder: string): string => readFileSync(path.join(folder, 'Code.js'), 'utf8');
+
+/** Connected, with an address; automation is on and sends what is ready. */
+function toldStage(options: Partial<HostOptions> = {}): Stage {
+  const stage = openStage({ project, ...options });
+  stage.reply({ text: DEMO_KEY }, { text: '' }, 'YES', { text: 'Ada' }, { text: 'ada@example.com' });
+  stage.click('genviralConnect');
+  stage.ui.panel('setEvery', { every: 60 });
+  stage.ui.panel('setJob', { id: 'send', setting: { isOn: true, interval: { kind: 'beat' } } });
+  return stage;
+}
+
+const failingRow = (number: number): Readonly<Record<string, string>> =>
+  goodRow(number, { Caption: `Post ${String(number)} fail-instagram`, 'Post at': '2026-10-19 12:15' });
+
+/** Hour by hour: each run of the clock, whatever it found, ended well. */
+function hours(stage: Stage, count: number): void {
+  for (let hour = 0; hour < count; hour += 1) {
+    const runs = stage.host.advance(HOUR_MS);
+    expect(runs.map(({ run }) => run.ok)).toEqual(runs.map(() => true));
+  }
+}
+
+it('only the bundle that is built for it names the service, and asks for its scope', () => {
+  expect(codeIn(project)).toContain('MailApp');
+  expect(codeIn(path.resolve(__dirname, '../../dist'))).not.toContain('MailApp');
+  const manifest = JSON.parse(readFileSync(path.join(project, 'appsscript.json'), 'utf8')) as {
+    oauthScopes: string[];
+  };
+  expect(manifest.oauthScopes).toEqual([...WITHOUT_MAIL, 'https://www.googleapis.com/auth/script.send_mail']);
+});
+
+it('a post that failed is told within the hour, once, with a link to its row', () => {
+  const stage = toldStage();
+  stage.fill([goodRow(1), failingRow(2)]);
+  hours(stage, 24);
+  expect(stage.host.mails).toMatchObject([
+    {
+      person: 'owner',
+      to: 'ada@example.com',
+      htmlBody: '',
+      subject: expect.stringMatching(/^1 post failed: /) as unknown,
+    },
+  ]);
+  const gid = /#gid=(\d+)&range=A3/.exec(stage.host.mails[0]?.body ?? '')?.[1];
+  expect(stage.host.mails[0]?.body).toContain('Row 3: Failed, planned for Mon 2026-10-19 12:15');
+  expect(gid).toBeDefined();
+  expect(JSON.stringify(stage.host.propertiesOf('document'))).not.toContain('ada@example.com');
+});
+
+it('an account that vanished is told before its posts fail', () => {
+  const stage = toldStage();
+  stage.fill([goodRow(1)]);
+  hours(stage, 3);
+  const account = stage.world.accounts.find(({ username }) => username === 'lumen.bakery');
+  dashboard.disconnectAccount(stage.world, account?.id ?? '');
+  hours(stage, 2);
+  expect(stage.host.mails.map(({ body }) => body)).toEqual([
+    expect.stringContaining('Row 2: Expected to fail Tue 2026-10-20 09:01') as unknown,
+  ]);
+});
+
+it('a permission that was not ticked is told in the menu, and the clock goes on without', () => {
+  const stage = toldStage({ granted: { owner: WITHOUT_MAIL } });
+  stage.fill([failingRow(1)]);
+  hours(stage, 10);
+  expect(stage.host.mails).toEqual([]);
+  expect(stage.column('Schedule', 'Status')[0]).toBe('Failed');
+  stage.reply({ text: 'test' });
+  stage.click('genviralMail');
+  expect(stage.lastWords()).toContain(
+    'that permission was not ticked. Allow it at https://script.google.com/',
+  );
+});
+
+it('a quota that is used up is waited for', () => {
+  const stage = toldStage({ quotas: { mailRecipients: 1 } });
+  stage.reply({ text: 'test' });
+  stage.click('genviralMail');
+  stage.fill([failingRow(1)]);
+  hours(stage, 12);
+  expect(stage.host.mails).toHaveLength(1);
+  hours(stage, 14);
+  expect(stage.host.mails.map(({ subject }) => subject.split(':')[0])).toEqual([
+    'Genviral for Sheets',
+    '1 post failed',
+  ]);
+});
+
+it('an idle beat stays as cheap as without: at most 6 service calls, and no request', () => {
+  const stage = toldStage();
+  hours(stage, 4);
+  const [idle] = stage.host.advance(HOUR_MS);
+  const { http = 0, ...calls } = idle?.run.calls ?? {};
+  const count = Object.values(calls).reduce((sum, one) => sum + one, 0);
+  process.stdout.write(`idle beat with e-mail: ${JSON.stringify(calls)}\n`);
+  expect(http).toBe(0);
+  expect(count).toBeLessThanOrEqual(6);
+});
+
+it('the bundle without it says so in one sentence', () => {
+  const stage = connectedStage();
+  stage.click('genviralMail');
+  expect(stage.lastWords()).toContain(
+    'it was built without the permission. Whoever set it up can build it with --mail',
+  );
+});
