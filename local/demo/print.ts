@@ -16,8 +16,8 @@ const COLUMNS: readonly PrintedColumn[] = [
 ];
 
 /** Schedule as a table: a line for each row, and below it what it says to people. */
-export function scheduleTable(host: Host): string {
-  const [header = [], ...rows] = host.hands.display('Schedule');
+export function scheduleTable(host: Host, tab = 'Schedule'): string {
+  const [header = [], ...rows] = host.hands.display(tab);
   const cell = (row: readonly string[], name: string): string => row[header.indexOf(name)] ?? '';
   const line = (number: string, texts: readonly string[]): string =>
     [number.padStart(4), ...COLUMNS.map(({ width }, index) => fit(texts[index] ?? '', width))]
