@@ -36,6 +36,8 @@ export interface HostOptions {
   readonly granted?: Readonly<Record<string, readonly string[]>>;
   /** `bound` to the spreadsheet, or a published Editor add-on, whose triggers have tighter rules. `bound` unless given. */
   readonly flavour?: 'bound' | 'add-on';
+  /** What the script or add-on is called, and so its menu below Extensions; `Untitled project` unless given. */
+  readonly scriptName?: string;
   /**
    * Whether `getActiveSpreadsheet()` works in the clock triggers of an add-on, which Google's pages do not agree on.
    * `true` unless given: a script is safe when it passes both ways.

@@ -30,6 +30,7 @@ export interface HostParts {
   readonly quotas: Quotas;
   readonly consents: Consents;
   readonly isAddOn: boolean;
+  readonly scriptName: string;
   readonly owner: string;
   readonly http: HttpAnswerer;
   readonly answer: DialogAnswerer;

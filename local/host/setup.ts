@@ -75,6 +75,7 @@ export function makeParts(
     quotas,
     triggers,
     isAddOn,
+    scriptName: options.scriptName ?? 'Untitled project',
     consents: new Consents(given.project.manifest?.oauthScopes, options.granted ?? {}),
     mails: [],
     chance: seededChance(options.seed ?? 1),

@@ -2,7 +2,7 @@
 import { requireBinding } from '../features/connection/binding';
 import { readPersonName } from '../features/connection/person';
 import { switchOn } from '../features/schedule/unattended/memory';
-import type { Platform, Trigger } from '../platform/ports';
+import type { Build, Platform, Trigger } from '../platform/ports';
 import { HOUR_MS, MINUTE_MS, type InstantMs } from '../time/instant';
 import { sentenceOf } from '../troubles/sentence';
 import { stop } from '../troubles/trouble';
@@ -26,11 +26,20 @@ export const BEAT_ENTRY = 'genviralBeat';
 
 export type EveryMinutes = Heart['everyMinutes'];
 
+/**
+ * How often a clock may come: Google lets a published add-on's come hourly at most.
+ * https://developers.google.com/workspace/add-ons/concepts/editor-triggers#restrictions
+ */
+export function everyChoices({ kind }: Build): readonly EveryMinutes[] {
+  return kind === 'add-on' ? [60] : [60, 15];
+}
+
 /** A clock that was silent for so long does not come any more: its person lost the permission, or left. */
 const SILENT_MS = 26 * HOUR_MS;
 
 /** Turns automation on as this person, or changes how often it comes. Jobs that had switched themselves off begin anew. */
 export function turnOn(execution: Execution, everyMinutes: EveryMinutes): void {
+  if (!everyChoices(execution.platform.build).includes(everyMinutes)) stop({ code: 'clock-too-often' });
   throughDoor(execution, {
     what: 'Turn automation on',
     work: () => {

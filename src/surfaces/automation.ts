@@ -4,7 +4,7 @@ import { switchOff, switchOn } from '../features/schedule/unattended/memory';
 import type { Platform } from '../platform/ports';
 import { MINUTE_MS } from '../time/instant';
 import { localText, zoneBetween, type Zone } from '../time/zone';
-import { everyText, reconcile, turnOff, turnOn, type ClockState } from '../runs/clock';
+import { everyChoices, everyText, reconcile, turnOff, turnOn, type ClockState } from '../runs/clock';
 import type { Execution } from '../runs/context';
 import { isActive, JOB_IDS, JOBS, type Interval, type JobNow } from '../runs/jobs';
 import { readJobs, saveSetting, settingSchema } from '../runs/jobs-store';
@@ -65,6 +65,7 @@ export function automationState(platform: Platform, zone: Zone): PanelAutomation
   const clock = reconcile(platform);
   return {
     every: clock.heart?.everyMinutes ?? 0,
+    choices: everyChoices(platform.build),
     isAnothers: clock.heart !== null && !clock.isMine,
     text: clockText(clock, zone),
     told: clock.told,
@@ -109,15 +110,27 @@ const item =
   };
 
 const ON_TEXT =
-  'Automation keeps this spreadsheet up to date when nobody has it open. It runs as you and with your key; others who can edit the file see what it did in Activity.\n\n' +
-  'How often? Type 60 for every hour, or 15 for every 15 minutes. Nothing typed means every hour. ' +
-  'Sending rows by itself stays off until you switch it on in the panel.';
+  'Automation keeps this spreadsheet up to date when nobody has it open. It runs as you and with your key; others who can edit the file see what it did in Activity.';
+const SENDING_TEXT = 'Sending rows by itself stays off until you switch it on in the panel.';
+
+/** How often it shall come; `null` where the person thought better of it. Asks only where there is a choice. */
+function askEvery({ build, ui }: Pick<Platform, 'build' | 'ui'>): { readonly typed: string } | null {
+  if (everyChoices(build).length === 1) {
+    const text = `${ON_TEXT}\n\nIt comes every hour. ${SENDING_TEXT} Turn it on?`;
+    return ui().alert(TITLE, text, 'yes-no') === 'yes' ? { typed: '60' } : null;
+  }
+  const question =
+    'How often? Type 60 for every hour, or 15 for every 15 minutes. Nothing typed means every hour.';
+  const typed = ui().prompt(TITLE, `${ON_TEXT}\n\n${question} ${SENDING_TEXT}`);
+  return typed === null ? null : { typed };
+}
 
 export const automationActions = {
   automationOn: item((execution) => {
     const ui = execution.platform.ui();
-    const typed = ui.prompt(TITLE, ON_TEXT);
-    if (typed === null) return;
+    const answer = askEvery(execution.platform);
+    if (!answer) return;
+    const { typed } = answer;
     const every = typed === '' || typed === '60' ? 60 : typed === '15' ? 15 : null;
     const said =
       every === null ? `“${typed}” is neither 60 nor 15. Nothing was changed.` : setEvery(execution, every);

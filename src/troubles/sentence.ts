@@ -1,10 +1,12 @@
 // One sentence a person can act on, for every trouble. The compiler refuses a trouble without a sentence.
 import { formulaSentence, isFormulaTrouble } from './formula-sentence';
+import { googleSentence, isGoogleTrouble } from './google-sentence';
 import { TroubleError, type Trouble } from './trouble';
 
 /** What happened and what to do next, without a key, an id or a stack in it. */
 export function sentence(trouble: Trouble): string {
   if (isFormulaTrouble(trouble)) return formulaSentence(trouble);
+  if (isGoogleTrouble(trouble)) return googleSentence(trouble);
   switch (trouble.code) {
     case 'not-connected':
       return 'This spreadsheet is not connected to Genviral yet. Choose Genviral > Connect… first.';
@@ -60,30 +62,6 @@ export function sentence(trouble: Trouble): string {
       return 'What you agreed to is done, or was too long ago: nothing more is sent under that yes. Choose Send again to see what is left.';
     case 'unknown-request':
       return 'The panel asked for something this version does not know. Reload the spreadsheet.';
-    case 'clock-refused':
-    case 'clock-of-another':
-      return clockSentence(trouble);
-    case 'bad-address':
-    case 'no-mail':
-      return mailSentence(trouble);
-  }
-}
-
-function mailSentence(trouble: OfCode<'bad-address' | 'no-mail'>): string {
-  if (trouble.code === 'bad-address') {
-    return `“${trouble.given}” is not an e-mail address. Type one address, such as ada@example.com.`;
-  }
-  switch (trouble.why) {
-    case 'build':
-      return 'This copy of the add-on sends no e-mail: it was built without the permission. Whoever set it up can build it with --mail; Activity and the panel tell the same.';
-    case 'consent':
-      return `The add-on may not send e-mail as you yet: that permission was not ticked. ${trouble.detail === '' ? 'Open the spreadsheet again, choose Genviral > Automation > E-mail on trouble…, and allow it.' : `Allow it at ${trouble.detail}`}`;
-    case 'quota':
-      return 'Google’s quota of e-mails for this account is used up for today. What there is to tell is told tomorrow.';
-    case 'refused':
-      return `Google did not send the e-mail: ${trouble.detail}`;
-    case 'no-address':
-      return 'There is no address yet: type one under Genviral > Automation > E-mail on trouble….';
   }
 }
 
@@ -104,12 +82,6 @@ function calendarSentence({ why, tab }: OfCode<'no-calendar'>): string {
   return why === 'ours'
     ? `“${tab}” is a tab of the add-on. Paste your calendar into a tab of its own, keep that tab in front, and choose the item again.`
     : `“${tab}” holds no rows to import. Paste your calendar into it, or open the tab that has it, and choose the item again.`;
-}
-
-function clockSentence(trouble: OfCode<'clock-refused' | 'clock-of-another'>): string {
-  return trouble.code === 'clock-refused'
-    ? `Google did not set the clock: ${trouble.detail} Allow the permission it asks for, choose hourly, or turn automation off in a file that no longer needs it (20 files a person).`
-    : `Automation is on already: it runs as ${trouble.who}, who alone can turn it off. Two clocks would do everything twice.`;
 }
 
 const SELECTED: Readonly<Record<(Trouble & { readonly code: 'nothing-selected' })['selected'], string>> = {

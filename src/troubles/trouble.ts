@@ -44,9 +44,17 @@ export type Trouble =
   | { readonly code: 'out-of-time'; readonly done: string }
   | { readonly code: 'consent-over' }
   | { readonly code: 'unknown-request'; readonly detail: string }
-  // The clock
+  | GoogleTrouble
+  | FormulaTrouble;
+
+/** What Google, its clock or the installation stands in the way with. */
+export type GoogleTrouble =
+  | { readonly code: 'clock-too-often' }
   | { readonly code: 'clock-refused'; readonly detail: string }
   | { readonly code: 'clock-of-another'; readonly who: string }
+  /** `what` completes "may not": what the person did not let the add-on do. */
+  | { readonly code: 'permission-missing'; readonly what: string }
+  | { readonly code: 'newer-document' }
   // E-mail
   | { readonly code: 'bad-address'; readonly given: string }
   | {
@@ -54,8 +62,7 @@ export type Trouble =
       readonly why: 'build' | 'consent' | 'quota' | 'refused' | 'no-address';
       /** Where a person can allow it, or what Google said. */
       readonly detail: string;
-    }
-  | FormulaTrouble;
+    };
 
 /** What stops a formula; its sentence is read in the note of a cell. */
 export type FormulaTrouble =

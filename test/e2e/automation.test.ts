@@ -12,12 +12,6 @@ function automated(options: Parameters<typeof connectedStage>[0] = {}): Stage {
 const switchSending = (stage: Stage, isOn: boolean): unknown =>
   stage.ui.panel('setJob', { id: 'send', setting: { isOn, interval: { kind: 'beat' } } });
 
-interface Told {
-  readonly value: { readonly every: number; readonly told: readonly string[] };
-}
-
-const automation = (stage: Stage): Told['value'] => (stage.ui.panel('automationState') as Told).value;
-
 it('is turned on and off in the menu, and shown', () => {
   const stage = connectedStage();
   stage.reply({ text: '' });
@@ -54,27 +48,4 @@ it('an idle beat: at most 6 service calls, and no request', () => {
   expect(http).toBe(0);
   expect(count).toBeGreaterThan(0);
   expect(count).toBeLessThanOrEqual(6);
-});
-
-it('in a published add-on the clock is hourly, one for a document', () => {
-  const stage = connectedStage({ flavour: 'add-on' });
-  expect(stage.ui.panel('setEvery', { every: 15 })).toMatchObject({
-    ok: false,
-    because: expect.stringContaining('Google did not set the clock: The recurrence interval') as unknown,
-  });
-  expect(stage.host.triggers).toEqual([]);
-  expect(stage.ui.panel('setEvery', { every: 60 })).toMatchObject({ ok: true });
-  expect(stage.ui.panel('setEvery', { every: 60 })).toMatchObject({ ok: true });
-  expect(stage.host.triggers).toHaveLength(1);
-});
-
-it('a clock that is given no document ends itself, and the panel says why', () => {
-  const stage = connectedStage({ flavour: 'add-on', addOnClockHasDocument: false });
-  stage.ui.panel('setEvery', { every: 60 });
-  const [first, ...others] = stage.host.advance(5 * HOUR_MS);
-  expect(first?.run.ok).toBe(true);
-  expect(others).toEqual([]);
-  expect(stage.host.triggers).toEqual([]);
-  expect(automation(stage).told.join(' ')).toContain('Google did not hand the spreadsheet to it');
-  expect(automation(stage).every).toBe(0);
 });

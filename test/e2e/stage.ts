@@ -102,7 +102,7 @@ export function openStage(
 
 /** A stage on which a person has connected. */
 export function connectedStage(options: Partial<HostOptions> = {}, world?: World): Stage {
-  return Object.keys(options).length === 0 && !world ? againConnected() : connect(openStage(options, world));
+  return world ? connect(openStage(options, world)) : againConnected(options);
 }
 
 function connect(stage: Stage): Stage {
@@ -116,12 +116,18 @@ interface Kept {
   readonly options: Partial<HostOptions>;
 }
 
-let kept: Kept | null = null;
+const kept = new Map<string, Kept>();
 
 /** Connecting takes a second: a file of stories does it once, and every story begins with a copy of what it left. */
-function againConnected(): Stage {
-  kept ??= keep(connect(openStage()));
-  return openStage(kept.options, restore(kept.world));
+function againConnected(options: Partial<HostOptions>): Stage {
+  const isData = Object.values(options).every(
+    (value) => typeof value !== 'function' && typeof value !== 'object',
+  );
+  if (!isData) return connect(openStage(options));
+  const name = JSON.stringify(options);
+  const known = kept.get(name) ?? keep(connect(openStage(options)));
+  kept.set(name, known);
+  return openStage({ ...options, ...known.options }, restore(known.world));
 }
 
 function keep({ host, world, clock }: Stage): Kept {

@@ -121,7 +121,8 @@ describe('modes', () => {
     ]);
     expect(host.menus).toEqual([
       {
-        caption: 'Add-on',
+        caption: 'Untitled project',
+        under: 'Extensions',
         entries: [
           { kind: 'item', caption: 'Go', functionName: 'go' },
           { kind: 'separator' },

@@ -68,3 +68,21 @@ test('what a script writes fires nothing (simple triggers guide)', () => {
 test('a document without triggers opens all the same', () => {
   expect(makeHost().openDocument()).toEqual([]);
 });
+
+test('an add-on’s menu stands below Extensions with its name, and so does one meant for the menu bar', () => {
+  const script = `function onOpen() { const ui = SpreadsheetApp.getUi();
+    ui.createAddonMenu().addItem('Go', 'go').addToUi(); ui.createMenu('Mine').addItem('Go', 'go').addToUi(); }`;
+  const options = { project: { scripts: { 'Code.js': script } }, scriptName: 'Planner' };
+  const places = (host: ReturnType<typeof makeHost>): unknown => {
+    host.openDocument({ mode: 'NONE' });
+    return host.menus.map(({ caption, under = 'bar' }) => [caption, under]);
+  };
+  expect(places(makeHost({ ...options, flavour: 'add-on' }))).toEqual([
+    ['Planner', 'Extensions'],
+    ['Mine', 'Extensions'],
+  ]);
+  expect(places(makeHost(options))).toEqual([
+    ['Planner', 'Extensions'],
+    ['Mine', 'bar'],
+  ]);
+});

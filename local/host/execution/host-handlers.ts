@@ -127,13 +127,15 @@ function lockHandlers(parts: HostParts, execution: Execution): HandlersOf<'lock'
 }
 
 function uiHandlers(
-  { screen, answer, locks }: HostParts,
+  { screen, answer, locks, isAddOn }: HostParts,
   { facts }: Execution,
   session: BookSession,
 ): HandlersOf<'ui'> {
   return {
     'ui.addMenu': (menu) => {
-      screen.addMenu(menu);
+      // In a published add-on menus of the bar move there too.
+      // https://developers.google.com/workspace/add-ons/concepts/menus
+      screen.addMenu(isAddOn ? { ...menu, under: 'Extensions' } : menu);
       return null;
     },
     'ui.ask': (dialog) => {

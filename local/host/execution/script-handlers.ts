@@ -5,7 +5,7 @@ import type { Execution } from './execution';
 import type { HandlersOf } from './handlers';
 
 export function scriptHandlers(
-  { triggers, consents, book, isAddOn }: HostParts,
+  { triggers, consents, book, isAddOn, scriptName }: HostParts,
   { facts }: Execution,
 ): HandlersOf<'trigger' | 'script'> {
   return {
@@ -16,7 +16,7 @@ export function scriptHandlers(
       return null;
     },
     'script.needsConsent': (scopes) => consents.needsConsent(facts.person, scopes),
-    'script.facts': () => ({ scriptId: `script-of-${book.facts.id}`, isAddOn }),
+    'script.facts': () => ({ scriptId: `script-of-${book.facts.id}`, isAddOn, name: scriptName }),
   };
 }
 

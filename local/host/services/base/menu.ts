@@ -6,10 +6,12 @@ import type { Menu as MenuTree, MenuEntry } from './operations';
 
 export class Menu {
   readonly #caption: string;
+  readonly #under: MenuTree['under'];
   readonly #entries: MenuEntry[] = [];
 
-  constructor(caption: string) {
+  constructor(caption: string, under?: MenuTree['under']) {
     this.#caption = caption;
+    this.#under = under;
   }
 
   addItem(caption: unknown, functionName: unknown): this {
@@ -36,7 +38,11 @@ export class Menu {
   }
 
   #tree(): MenuTree {
-    return { caption: this.#caption, entries: [...this.#entries] };
+    return {
+      caption: this.#caption,
+      ...(this.#under && { under: this.#under }),
+      entries: [...this.#entries],
+    };
   }
 }
 

@@ -7,6 +7,8 @@ export type MenuEntry =
 
 export interface Menu {
   readonly caption: string;
+  /** Where it stands; in the menu bar unless told. */
+  readonly under?: 'Extensions';
   readonly entries: readonly MenuEntry[];
 }
 

@@ -20,9 +20,9 @@ export class Ui {
     return new Menu(caption);
   }
 
-  /** A menu below Extensions with the add-on's name, which the host does not know. */
+  /** A menu below Extensions, with the add-on's name. */
   createAddonMenu(): Menu {
-    return new Menu('Add-on');
+    return new Menu(ask('script.facts', null).name, 'Extensions');
   }
 
   /** `alert(text)`, `(text, buttons)` or `(title, text, buttons)`; suspends the script and drops its locks. */

@@ -63,5 +63,8 @@ export interface ScriptOperations {
   'trigger.delete': { input: string; output: null };
   /** Whether the person still has to allow some of these scopes; of all that the script needs for `null`. */
   'script.needsConsent': { input: readonly string[] | null; output: boolean };
-  'script.facts': { input: null; output: { readonly scriptId: string; readonly isAddOn: boolean } };
+  'script.facts': {
+    input: null;
+    output: { readonly scriptId: string; readonly isAddOn: boolean; readonly name: string };
+  };
 }

@@ -3,6 +3,8 @@
 export interface PanelAutomation {
   /** Minutes between two runs; 0 where it is off. */
   readonly every: number;
+  /** What may be chosen, in minutes, often last. */
+  readonly choices: readonly number[];
   /** It runs as somebody else, who alone can change it. */
   readonly isAnothers: boolean;
   readonly text: string;

@@ -5,18 +5,16 @@ import { Loaded } from '../parts/loaded';
 import { Fold, Part } from '../parts/section';
 import { useTools } from '../parts/tools';
 
-const EVERY = [
-  [0, 'off'],
-  [60, 'every hour'],
-  [15, 'every 15 minutes'],
-] as const;
+function everyName(minutes: number): string {
+  return minutes === 60 ? 'every hour' : `every ${String(minutes)} minutes`;
+}
 
 export function Automation() {
   return <Loaded call="automationState">{(automation) => <Clock automation={automation} />}</Loaded>;
 }
 
 function Clock({ automation }: { readonly automation: PanelAutomation }) {
-  const { every, isAnothers, text, told, jobs } = automation;
+  const { every, choices, isAnothers, text, told, jobs } = automation;
   const { ask, during, blocked } = useTools();
   return (
     <Part title="Automation">
@@ -29,7 +27,10 @@ function Clock({ automation }: { readonly automation: PanelAutomation }) {
       <Choice
         label="Run by itself"
         value={String(every)}
-        options={EVERY.map(([minutes, name]) => ({ value: String(minutes), name }))}
+        options={[
+          { value: '0', name: 'off' },
+          ...choices.map((minutes) => ({ value: String(minutes), name: everyName(minutes) })),
+        ]}
         isWork
         unusable={isAnothers}
         change={(chosen) =>
