@@ -1,29 +1,16 @@
-// Connect: from a pasted key to a file that is set up. Questions first, then the work behind the door.
-import { updateAccounts } from '../features/accounts/run';
+// Connect in the menu: from a pasted key to a file that is set up. Questions first, then the work behind the door.
 import type { Account } from '../features/accounts/account';
 import { readBinding } from '../features/connection/binding';
-import { maskedKey, parseKey, saveKey } from '../features/connection/key';
-import { savePersonName } from '../features/connection/person';
+import { maskedKey, parseKey } from '../features/connection/key';
 import { readChoice } from '../features/connection/plan';
-import { bind, fetchOffer, type Offer } from '../features/connection/run';
-import { orStale } from '../features/posts/header-note';
-import { updatePosts } from '../features/posts/run';
-import { DEFAULT_SELECTION } from '../features/posts/selection';
-import { updateTracked } from '../features/targets/run';
+import type { Offer } from '../features/connection/run';
 import type { RunContext } from '../features/run-context';
-import { countFromElsewhere, startFresh } from '../features/schedule/edits/start-fresh';
-import { writeExample } from '../features/schedule/rows/example';
+import { countFromElsewhere } from '../features/schedule/edits/start-fresh';
 import { plural } from '../features/schedule/sending/consent';
-import { scheduleTable } from '../features/schedule/table';
-import { makeContext, type Execution } from '../runs/context';
-import { throughDoor } from '../runs/door';
-import { resumeJobs } from '../runs/jobs-store';
-import { setUpTabs } from '../runs/set-up';
+import type { Execution } from '../runs/context';
 import { localText, offsetMinutesIn, offsetText } from '../time/zone';
-import { sentence, troubleOf } from '../troubles/sentence';
-import { showTab } from '../workbook/tabs';
+import { join, lookWith } from './connecting';
 import { askAddress, keepAddress } from './mail';
-import { postsTold } from './told';
 
 const TITLE = 'Connect to Genviral';
 
@@ -38,8 +25,7 @@ export function connect(execution: Execution): void {
   const pasted = ui.prompt(TITLE, KEY_TEXT);
   if (pasted === null) return;
   const key = parseKey(pasted);
-  const look = makeContext({ platform, key, budget: execution.budget() });
-  const offer = fetchOffer(look);
+  const { look, offer } = lookWith(execution, key);
   const chosen = askAccounts(execution, offer);
   if (!chosen || !confirmZone(execution, look)) return;
   const name = ui.prompt(
@@ -50,14 +36,8 @@ export function connect(execution: Execution): void {
   const address = askAddress(execution, TITLE);
   if (address === null) return;
   const isFresh = confirmFresh(execution, look);
-  saveKey(platform.personStore(), platform.workbook().id, key);
-  if (name !== '') savePersonName(platform.personStore(), platform.workbook().id, name);
   keepAddress(execution, address);
-  const summary = throughDoor(execution, {
-    what: 'Connect',
-    work: (run) => setUp(run, offer, chosen, isFresh),
-    told: (text) => text,
-  });
+  const summary = join(execution, { key, offer, chosen, name, isFresh });
   ui.alert('Connected', `Key ${maskedKey(key)}. ${summary}`, 'ok');
 }
 
@@ -109,41 +89,4 @@ function confirmFresh({ platform }: Execution, look: RunContext): boolean {
     `Yes clears what the add-on wrote on ${plural(count, 'row')} and unticks Ready there, so that nothing is sent twice. ` +
     'No leaves these rows as they are; then they are not sent from here.';
   return platform.ui().alert(TITLE, text, 'yes-no') === 'yes';
-}
-
-function setUp(run: RunContext, offer: Offer, chosen: readonly Account[], isFresh: boolean): string {
-  setUpTabs(run.workbook, run.store);
-  const cleared = isFresh ? startFresh(run) : 0;
-  bind(run, offer, chosen);
-  // Jobs that gave up because of the old key try the new one.
-  resumeJobs(run.store);
-  const accounts = updateAccounts(run);
-  const posts = postsOrReason(run, accounts.book.accounts);
-  const example = writeExample(run, accounts.book);
-  showTab(run.workbook, run.store, scheduleTable);
-  return [
-    `${String(accounts.listed)} accounts.`,
-    posts,
-    cleared > 0
-      ? `${plural(cleared, 'row')} of the other file begin${cleared === 1 ? 's' : ''} anew here.`
-      : '',
-    example
-      ? 'Schedule has an example row; tick Ready on a row of your own, then choose Genviral > Send….'
-      : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-/** Analytics are worth having and no reason not to be connected. */
-function postsOrReason(run: RunContext, accounts: readonly Account[]): string {
-  try {
-    return postsTold(
-      updatePosts(run, DEFAULT_SELECTION, orStale(run, () => updateTracked(run, accounts)).targets),
-    );
-  } catch (error) {
-    const trouble = troubleOf(error);
-    if (!trouble) throw error;
-    return `Posts could not be fetched yet: ${sentence(trouble)}`;
-  }
 }

@@ -14,6 +14,8 @@ export function sentence(trouble: Trouble): string {
       return 'This does not look like a Genviral API key: it starts with gva_live_ and has one dot in it. Copy the whole key from Genviral and try again.';
     case 'key-refused':
       return 'Genviral refused the API key. It may have been revoked: make a new one in Genviral and choose Genviral > Connect….';
+    case 'key-expired':
+      return 'Too much time went by since the key was checked. Paste it once more.';
     case 'no-plan':
       return 'The key is right, but its workspace has no active plan. The API needs Creator, Professional or Business: see your plan in Genviral.';
     case 'tier-not-allowed':

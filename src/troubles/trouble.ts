@@ -6,6 +6,8 @@ export type Trouble =
   | { readonly code: 'not-connected' }
   | { readonly code: 'key-malformed' }
   | { readonly code: 'key-refused' }
+  /** It was checked, and then waited too long for the answer which accounts belong to the file. */
+  | { readonly code: 'key-expired' }
   | { readonly code: 'no-plan' }
   | { readonly code: 'tier-not-allowed' }
   | { readonly code: 'no-accounts' }

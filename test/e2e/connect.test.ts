@@ -178,7 +178,7 @@ describe('connecting', () => {
       stage.dialogs,
       host.toasts,
       host.sidebar,
-      ...['state', 'todayState', 'updateState', 'automationState', 'connectState'].map((name) =>
+      ...['state', 'todayState', 'updateState', 'automationState', 'connectState', 'checkOwnKey'].map((name) =>
         stage.ui.panel(name),
       ),
     ]);

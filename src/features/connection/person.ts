@@ -10,6 +10,11 @@ export function readPersonName(personStore: Store, spreadsheetId: string): strin
   return personStore.all()[noteName(spreadsheetId)] ?? NAMELESS;
 }
 
+/** The name as typed; empty where none was. */
+export function typedName(personStore: Store, spreadsheetId: string): string {
+  return personStore.all()[noteName(spreadsheetId)] ?? '';
+}
+
 export function savePersonName(personStore: Store, spreadsheetId: string, name: string): void {
   personStore.put(noteName(spreadsheetId), name);
 }
