@@ -1,5 +1,5 @@
 // A part of a section, with a heading that names it for screen readers too.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface PartProps {
@@ -7,11 +7,18 @@ interface PartProps {
   readonly children: ComponentChildren;
 }
 
-export function Part({ title, children }: PartProps) {
+interface HeadedProps extends PartProps {
+  /** For whoever sets the focus there, when what had it is gone or something new appeared. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+}
+
+export function Part({ title, children, headingRef }: HeadedProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} {...(headingRef && { ref: headingRef, tabIndex: -1 })}>
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -1,5 +1,5 @@
 // The status line: what happens, how far it is, and what came of it. Read out by screen readers.
-import { farText, runningText, type Busy } from './tools';
+import { farText, quarterText, runsText, type Busy } from './tools';
 import type { RunningNow } from '../../calls/shell';
 
 export interface Said {
@@ -19,14 +19,18 @@ interface StatusProps {
 
 export function Status({ busy, running, said, isStopping, stop, dismiss }: StatusProps) {
   const other = busy ? null : running;
-  const text = busy?.doing ?? (other ? runningText(other) : (said?.text ?? ''));
+  const text = busy?.doing ?? (other ? runsText(other) : (said?.text ?? ''));
   const isTrouble = !busy && !other && said?.isTrouble === true;
+  // Stands outside of what is read out: it changes with every look.
   const far = busy && busy.of > 0 ? { ...busy, phase: running?.phase ?? '' } : running;
   return (
     <div class={text === '' ? 'status' : isTrouble ? 'status said trouble' : 'status said'}>
       <p role="status">{text}</p>
       {(busy ?? other) && <Progress done={far?.done ?? 0} of={far?.of ?? 0} name={text} />}
-      {busy && far && <p class="quiet">{farText(far)}</p>}
+      {far && <p class="quiet">{farText(far)}</p>}
+      <p class="unseen" role="status">
+        {far && quarterText(far)}
+      </p>
       {other && <p class="quiet">Until it is done, nothing else can change the spreadsheet.</p>}
       {(busy?.canStop ?? other) && (
         <button type="button" class="secondary" aria-disabled={isStopping} onClick={stop}>
