@@ -13,19 +13,37 @@ import {
   type Target,
 } from '../features/schedule/edits/setting-columns';
 import { makeVersions, type VersionPlan } from '../features/schedule/edits/versions';
+import type { RunContext } from '../features/run-context';
 import { readPersonName } from '../features/connection/person';
 import { plural } from '../features/schedule/sending/consent';
 import type { Execution } from '../runs/context';
-import { lookOnly, throughDoor, type Work } from '../runs/door';
+import { lookOnly, throughDoor } from '../runs/door';
 import { guarded } from './guard';
 
-/** Does the work and says in a toast what Activity says too. */
-function command<T>(execution: Execution, work: Work<T>): void {
-  const ui = execution.platform.ui();
-  guarded(ui, work.what, () => {
-    ui.toast(work.what, work.told(throughDoor(execution, work)));
-  });
+/** A command on rows, from the menu and from the panel. */
+export interface RowCommand {
+  readonly what: string;
+  /** Gives the sentence that Activity says too. */
+  readonly act: (execution: Execution) => string;
 }
+
+const command = <T>(
+  what: string,
+  work: (run: RunContext, execution: Execution) => T,
+  told: (result: T) => string,
+): RowCommand => ({
+  what,
+  act: (execution) => told(throughDoor(execution, { what, work: (run) => work(run, execution), told })),
+});
+
+const inMenu =
+  ({ what, act }: RowCommand) =>
+  (execution: Execution): void => {
+    const ui = execution.platform.ui();
+    guarded(ui, what, () => {
+      ui.toast(what, act(execution));
+    });
+  };
 
 const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
 
@@ -93,35 +111,27 @@ function addColumns(execution: Execution): void {
     const target = lookOnly(execution, targetInFront);
     const choice = askColumns(execution, target);
     if (!choice) return;
-    command(execution, {
-      what: COLUMNS,
-      work: (run) => addSettingColumns(run, target, choice),
-      told: columnsTold,
-    });
+    inMenu(command(COLUMNS, (run) => addSettingColumns(run, target, choice), columnsTold))(execution);
   });
 }
 
+export const ROW_COMMANDS = ['makeVersions', 'newRowForFailed', 'approve', 'archive'] as const;
+
+export const rowCommands: Readonly<Record<(typeof ROW_COMMANDS)[number], RowCommand>> = {
+  makeVersions: command('Make a version per platform', makeVersions, versionsTold),
+  newRowForFailed: command('New row for the failed accounts', makeRowsForFailed, failedTold),
+  approve: command(
+    'Approve selected rows',
+    (run, { platform }) => approveRows(run, readPersonName(platform.personStore(), run.workbook.id)),
+    approvalTold,
+  ),
+  archive: command('Archive finished rows', archiveFinished, archivedTold),
+};
+
 export const rowActions = {
   addColumns,
-  makeVersions: (execution: Execution): void => {
-    command(execution, { what: 'Make a version per platform', work: makeVersions, told: versionsTold });
-  },
-  newRowForFailed: (execution: Execution): void => {
-    command(execution, {
-      what: 'New row for the failed accounts',
-      work: makeRowsForFailed,
-      told: failedTold,
-    });
-  },
-  approve: (execution: Execution): void => {
-    const { platform } = execution;
-    command(execution, {
-      what: 'Approve selected rows',
-      work: (run) => approveRows(run, readPersonName(platform.personStore(), run.workbook.id)),
-      told: approvalTold,
-    });
-  },
-  archive: (execution: Execution): void => {
-    command(execution, { what: 'Archive finished rows', work: archiveFinished, told: archivedTold });
-  },
+  makeVersions: inMenu(rowCommands.makeVersions),
+  newRowForFailed: inMenu(rowCommands.newRowForFailed),
+  approve: inMenu(rowCommands.approve),
+  archive: inMenu(rowCommands.archive),
 };

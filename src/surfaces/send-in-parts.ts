@@ -16,15 +16,21 @@ import type { Agreed } from '../features/schedule/sending/consent';
 import { agreeToZone } from '../features/schedule/unattended/memory';
 import { MOST_IDLE_PARTS, runPart, unlessOutOfTime, type Chunk, type Reached } from '../runs/chunk';
 import type { Execution } from '../runs/context';
+import { stopAskedBy } from '../runs/progress';
 import { sendTold } from './told';
 
-/** The first part. `zoneName`: the zone whose times the questions named. */
-export function beginSending(execution: Execution, agreed: Agreed, zoneName: string): Chunk {
-  const { platform } = execution;
+/** Keeps a yes, for parts that follow. `zoneName`: the zone whose times the questions named. Sends nothing. */
+export function keepYes({ platform }: Execution, agreed: Agreed, zoneName: string): Agreement {
   const store = platform.documentStore();
   if (agreed.size > 0) agreeToZone(store, zoneName);
-  const runId = platform.identifiers().uuid();
-  const agreement = keepAgreement(store, runId, agreed, platform.clock().nowMs());
+  return keepAgreement(store, platform.identifiers().uuid(), agreed, platform.clock().nowMs());
+}
+
+/** The first part. */
+export function beginSending(execution: Execution, agreed: Agreed, zoneName: string): Chunk {
+  const store = execution.platform.documentStore();
+  const agreement = keepYes(execution, agreed, zoneName);
+  const { runId } = agreement;
   try {
     return sendPart(execution, agreement);
   } catch (error) {
@@ -38,6 +44,21 @@ export function beginSending(execution: Execution, agreed: Agreed, zoneName: str
 export function goOnSending(execution: Execution, runId: string): Chunk {
   const { platform } = execution;
   return sendPart(execution, readAgreement(platform.documentStore(), runId, platform.clock().nowMs()));
+}
+
+/**
+ * Stop was pressed between two parts. Where the run can see that, its next part writes down how it ended; where the cache lost
+ * the wish, the yes is forgotten instead. Either way nothing more is sent.
+ */
+export function endSending(execution: Execution, runId: string): Chunk {
+  const { platform } = execution;
+  const store = platform.documentStore();
+  const { total, rest, sum } = readAgreement(store, runId, platform.clock().nowMs());
+  if (stopAskedBy(platform.documentCache(), runId) !== null) return goOnSending(execution, runId);
+  forgetAgreement(store, runId);
+  const done = total - rest.size;
+  const said = `Stopped after ${String(done)} of ${String(total)}. ${sendTold(togetherOf(sum, null, rest))}`;
+  return { runId, isDone: true, said, done, of: total };
 }
 
 function sendPart(execution: Execution, agreement: Agreement): Chunk {

@@ -1,5 +1,5 @@
 // Send: what will happen is shown, asked, and then done behind the door; what was not shown does not happen.
-import type { Orphan, RowMove } from '../features/schedule/planning/move';
+import type { RowMove } from '../features/schedule/planning/move';
 import { isSending } from '../features/schedule/planning/move';
 import {
   joinPosts,
@@ -17,6 +17,7 @@ import {
   plural,
   type Agreed,
 } from '../features/schedule/sending/consent';
+import { nothingToSend } from '../features/schedule/sending/summary';
 import { agreeToZone } from '../features/schedule/unattended/memory';
 import type { Execution } from '../runs/context';
 import { lookOnly, throughDoor } from '../runs/door';
@@ -32,7 +33,7 @@ export function send(execution: Execution): void {
   const nothing = !preview.moves.some(isSending) && preview.orphans.length === 0;
   if (nothing && !preview.hasOpenLines) {
     throughDoor(execution, checkWork('Send'));
-    ui.alert(TITLE, `${nothingToSend(preview)}\n\nNow: ${preview.summary}.`, 'ok');
+    ui.alert(TITLE, `${nothingToSend(preview.moves)}\n\nNow: ${preview.summary}.`, 'ok');
     return;
   }
   const moves = askVisible(execution, preview);
@@ -85,16 +86,4 @@ function askOrphans(execution: Execution, { orphans, zone }: Preview, agreed: Ag
   const typed = execution.platform.ui().prompt(title, orphansText(orphans, zone));
   const choice = ORPHAN_CHOICES[Number(typed) - 1];
   return choice ? agreeToOrphans(agreed, orphans, choice) : agreed;
-}
-
-function nothingToSend({
-  moves,
-}: {
-  readonly moves: readonly RowMove[];
-  readonly orphans: readonly Orphan[];
-}): string {
-  if (moves.length === 0) return 'Schedule is empty. Write a row and tick Ready.';
-  return moves.some((move) => move.kind === 'refuse')
-    ? 'No row can be sent yet. The column Message says what to mend.'
-    : 'No row is ready. Tick Ready on the rows that may be sent.';
 }

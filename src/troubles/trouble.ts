@@ -45,6 +45,9 @@ export type Trouble =
     }
   | { readonly code: 'out-of-time'; readonly done: string }
   | { readonly code: 'consent-over' }
+  | { readonly code: 'plan-changed' }
+  | { readonly code: 'nothing-agreed' }
+  | { readonly code: 'panel-too-short' }
   | { readonly code: 'unknown-request'; readonly detail: string }
   | GoogleTrouble
   | FormulaTrouble;

@@ -79,6 +79,17 @@ export function readAgreement(store: Store, runId: string, nowMs: InstantMs): Ag
   return { runId, ...rest, rest: new Set(prints.filter((print) => print !== '')) };
 }
 
+/** The newest yes whose run came to no end: a panel was closed, or a part of it failed. */
+export function unfinishedAgreement(store: Store, nowMs: InstantMs): Agreement | null {
+  const facts = store.all();
+  const heads = runIdsIn(facts).flatMap((runId) => {
+    const head = headIn(facts, runId);
+    return head && !isOld(head, nowMs) ? [{ runId, startedMs: head.startedMs }] : [];
+  });
+  const [newest] = heads.sort((one, other) => other.startedMs - one.startedMs);
+  return newest ? readAgreement(store, newest.runId, nowMs) : null;
+}
+
 /** Pieces first: whatever is lost on the way, nothing is agreed that was not. */
 export function writeAgreement(store: Store, { runId, rest, ...head }: Agreement): void {
   const pieces = piecesOf(rest);
@@ -144,11 +155,15 @@ function namesOf(facts: Remembered, runId: string): readonly string[] {
 
 /** Heads that cannot be read, and their pieces, are of no use either. */
 function oldNames(facts: Remembered, nowMs: InstantMs): readonly string[] {
-  const ids = Object.keys(facts)
-    .filter((name) => name.startsWith(PREFIX))
-    .map((name) => name.slice(PREFIX.length).split(':')[0] ?? '');
-  return [...new Set(ids)].flatMap((runId) => {
+  return runIdsIn(facts).flatMap((runId) => {
     const head = headIn(facts, runId);
     return !head || isOld(head, nowMs) ? namesOf(facts, runId) : [];
   });
+}
+
+function runIdsIn(facts: Remembered): readonly string[] {
+  const ids = Object.keys(facts)
+    .filter((name) => name.startsWith(PREFIX))
+    .map((name) => name.slice(PREFIX.length).split(':')[0] ?? '');
+  return [...new Set(ids)];
 }

@@ -2,7 +2,6 @@
 import { isoUtc, type InstantMs } from '../../../time/instant';
 import { localText, offsetMinutesIn, offsetText, type Zone } from '../../../time/zone';
 import type { LedgerLine } from '../ledger/line';
-import type { Plan } from '../plan';
 import {
   isSending,
   type CreateMove,
@@ -20,8 +19,12 @@ import type { Wish } from '../wish/wish';
 /** The moves a person said yes to, by what they looked like then. A move that changed since is not among them. */
 export type Agreed = ReadonlySet<string>;
 
+/** What a yes does; each kind of risk is asked for by itself. */
+export type QuestionKind = 'schedule' | 'overwrite' | 'now' | 'takeBack' | 'retry';
+
 /** A question whose yes covers these moves. */
 export interface Question {
+  readonly kind: QuestionKind;
   readonly title: string;
   readonly text: string;
   readonly covers: readonly string[];
@@ -30,8 +33,8 @@ export interface Question {
 export const NOTHING_AGREED: Agreed = new Set();
 
 /** Adds what a yes to the question covers. */
-export function agreeTo(agreed: Agreed, question: Question): Agreed {
-  return new Set([...agreed, ...question.covers]);
+export function agreeTo(agreed: Agreed, { covers }: Pick<Question, 'covers'>): Agreed {
+  return new Set([...agreed, ...covers]);
 }
 
 export function isAgreed(agreed: Agreed, move: SendingMove): boolean {
@@ -136,6 +139,7 @@ function mainQuestion({ timed, changes, moves, zone, isSetBack }: MainFacts): Qu
     ...setBackText(isSetBack && timed.length > 0),
   ];
   return {
+    kind: 'schedule',
     title: `${titles.join(' and ')}?`,
     text: paragraphs.join('\n\n'),
     covers: [...timed, ...changes].map(printOfMove),
@@ -182,6 +186,7 @@ function warningsOf(moves: readonly (CreateMove | UpdateMove)[]): readonly strin
 
 function overQuestion(over: readonly UpdateMove[], zone: Zone): Question {
   return {
+    kind: 'overwrite',
     title: `Overwrite ${plural(over.length, 'post')} changed in Genviral?`,
     text: `${over.map(changeText(zone)).join('\n')}\n\nThese were changed in Genviral too, after they were sent from here. Yes puts the row in place of that; No leaves Genviral as it is.`,
     covers: over.map(printOfMove),
@@ -199,6 +204,7 @@ function nowQuestion(now: readonly CreateMove[], isSetBack: boolean): Question {
     ...setBackText(isSetBack),
   ];
   return {
+    kind: 'now',
     title: `Publish ${plural(now.length, 'post')} at once?`,
     text: paragraphs.join('\n\n'),
     covers: now.map(printOfMove),
@@ -211,6 +217,7 @@ function takeBackQuestion(moves: readonly TakeBackMove[], zone: Zone): Question 
     return `Row ${String(line)}${time}: ${shortened(caption)}`;
   });
   return {
+    kind: 'takeBack',
     title: `Take back ${plural(moves.length, 'post')}?`,
     text: `${rows.join('\n')}\n\nReady is off on ${moves.length === 1 ? 'this row' : 'these rows'}. Yes deletes the scheduled ${moves.length === 1 ? 'post' : 'posts'} in Genviral; the rows stay, and can be sent again.`,
     covers: moves.map(printOfMove),
@@ -223,6 +230,7 @@ function retryQuestion(moves: readonly RetryMove[], nameOf: AccountNames): Quest
       `Row ${String(line)}: ${accounts.map(nameOf).join(', ')}${reasons === '' ? '' : `: ${reasons}`}`,
   );
   return {
+    kind: 'retry',
     title: `Try ${plural(moves.length, 'failed post')} again?`,
     text: `${rows.join('\n')}\n\nThis goes public within about 5 minutes, for the failed accounts only.`,
     covers: moves.map(printOfMove),
@@ -252,7 +260,7 @@ function remainder(moves: readonly RowMove[]): readonly string[] {
 }
 
 /** `2026-10-19 09:30 Europe/Berlin (07:30 UTC, UTC+02:00)`. */
-function bothTimes(zone: Zone, instantMs: InstantMs): string {
+export function bothTimes(zone: Zone, instantMs: InstantMs): string {
   const utc = isoUtc(instantMs).slice(11, 16);
   return `${localText(zone, instantMs)} ${zone.name} (${utc} UTC, ${offsetText(offsetMinutesIn(zone, instantMs))})`;
 }
@@ -269,29 +277,8 @@ export function plural(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function shortened(caption: string): string {
+/** The beginning of a caption, in one line. */
+export function shortened(caption: string): string {
   const line = caption.replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${Array.from(line).slice(0, 57).join('')}…` : line;
-}
-
-/** `12 to send, 3 to change, 1 to take back, 2 to mend, 3 not ready`. */
-export function summaryOf({ moves, orphans }: Pick<Plan, 'moves' | 'orphans'>): string {
-  const kind = (wanted: RowMove['kind']): number => moves.filter((move) => move.kind === wanted).length;
-  const idle = (because: string): number =>
-    moves.filter((move) => move.kind === 'nothing' && move.because === because).length;
-  const parts: readonly (readonly [number, string])[] = [
-    [kind('create'), 'to send'],
-    [kind('update'), 'to change'],
-    [kind('takeBack'), 'to take back'],
-    [kind('retry'), 'to try again'],
-    [kind('refuse'), 'to mend'],
-    [idle('notReady'), 'not ready'],
-    [idle('unsure'), 'unsure'],
-    [idle('changedThere'), 'changed in Genviral'],
-    [idle('goneThere'), 'gone in Genviral'],
-    [idle('unknown'), 'that could not be looked at'],
-    [orphans.length, 'without a row'],
-  ];
-  const told = parts.filter(([number]) => number > 0).map(([number, what]) => `${String(number)} ${what}`);
-  return told.length > 0 ? told.join(', ') : 'nothing to send';
 }

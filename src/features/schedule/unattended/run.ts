@@ -50,7 +50,7 @@ export function sendUnattended(run: RunContext, everyMs: number): UnattendedRepo
     return { sent: null, stop: guarded.stop };
   }
   const covers = guarded.send.map(printOfMove);
-  const sent = sendReadyRows(run, book, agreeTo(NOTHING_AGREED, { title: '', text: '', covers }));
+  const sent = sendReadyRows(run, book, agreeTo(NOTHING_AGREED, { covers }));
   sayWhatWaits(run, book, seenNow);
   return { sent, stop: null };
 }

@@ -3,8 +3,8 @@ import {
   isAgreed,
   NOTHING_AGREED,
   questionsOf as questionsAbout,
-  summaryOf,
 } from '../../../../src/features/schedule/sending/consent';
+import { summaryOf } from '../../../../src/features/schedule/sending/summary';
 import type { CreateMove } from '../../../../src/features/schedule/planning/move';
 import { accountById } from '../../../../src/features/accounts/book';
 import { book, ledgerLine, plan, planFor, post, row, shown } from '../../../given';

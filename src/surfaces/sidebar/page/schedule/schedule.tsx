@@ -1,16 +1,152 @@
-// Schedule: the rows, and what becomes of them.
+// Schedule: how the rows stand, what would be sent, and sending it.
+import { useRef, useState } from 'preact/hooks';
+import type { PanelPlan, RowScope, ScheduleState, UnfinishedSending } from '../../calls/schedule';
 import { Button } from '../parts/button';
+import { Choice } from '../parts/field';
+import { Loaded } from '../parts/loaded';
 import { Part } from '../parts/section';
 import { useTools } from '../parts/tools';
+import { Plan } from './plan';
+import { RowCommands } from './row-commands';
+import { sendAll } from './send-all';
 
 export function Schedule() {
-  const { during, ask } = useTools();
+  return <Loaded call="scheduleState">{(state) => <Rows state={state} />}</Loaded>;
+}
+
+const SCOPES = [
+  { value: 'all', name: 'All rows' },
+  { value: 'visible', name: 'Only rows that no filter hides' },
+  { value: 'selected', name: 'Only selected rows' },
+] as const;
+
+function Rows({ state }: { readonly state: ScheduleState }) {
+  const { ask, during } = useTools();
+  const [plan, setPlan] = useState<PanelPlan | null>(null);
+  const [scope, setScope] = useState<RowScope>('all');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = (): void => {
+    setPlan(null);
+    // The button that was pressed is gone with the plan.
+    heading.current?.focus();
+  };
+  const look = (wanted: RowScope): void => {
+    setScope(wanted);
+    void during({
+      doing: 'Looking at the rows, and asking Genviral…',
+      action: async () => {
+        setPlan(await ask('planSending', { scope: wanted }));
+        return null;
+      },
+    });
+  };
   return (
-    <Part title="Rows">
-      <p class="quiet">Says on every row what is to be mended. Nothing is sent.</p>
-      <Button press={() => void during({ doing: 'Checking rows…', action: () => ask('checkRows', null) })}>
-        Check rows
-      </Button>
-    </Part>
+    <>
+      <Part title="Rows" headingRef={heading}>
+        <Counts state={state} />
+        {state.unfinished && <Unfinished unfinished={state.unfinished} />}
+        <Choice
+          label="Which rows"
+          value={scope}
+          options={SCOPES}
+          change={(chosen) => {
+            setScope(SCOPES.find(({ value }) => value === chosen)?.value ?? 'all');
+            setPlan(null);
+          }}
+        />
+        <div class="buttons">
+          <Button
+            look={plan ? 'secondary' : 'primary'}
+            onlyLooks
+            press={() => {
+              look(scope);
+            }}
+          >
+            {plan ? 'Look again' : 'See what would be sent'}
+          </Button>
+          <Button
+            press={() => {
+              setPlan(null);
+              void during({ doing: 'Checking rows…', action: () => ask('checkRows', null) });
+            }}
+          >
+            Check rows
+          </Button>
+        </div>
+        <p class="quiet">
+          Neither sends anything. Check rows writes into the column Message what is to be mended.
+        </p>
+      </Part>
+      {plan && (
+        <Plan
+          plan={plan}
+          close={close}
+          onlyVisible={() => {
+            look('visible');
+          }}
+        />
+      )}
+      <RowCommands
+        done={() => {
+          setPlan(null);
+        }}
+      />
+    </>
+  );
+}
+
+function Counts({ state: { counts, trouble, needsApproval } }: { readonly state: ScheduleState }) {
+  if (trouble !== null) return <p class="trouble">{trouble}</p>;
+  if (counts.length === 0) {
+    return <p>Schedule is empty. Write a row: accounts, caption, media and a time. Then tick Ready.</p>;
+  }
+  return (
+    <>
+      <dl class="counts">
+        {counts.map(({ what, rows }) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{rows}</dd>
+          </div>
+        ))}
+      </dl>
+      {needsApproval && <p class="quiet">Only rows that are approved are sent.</p>}
+    </>
+  );
+}
+
+function Unfinished({ unfinished: { runId, began, left, of } }: { readonly unfinished: UnfinishedSending }) {
+  const { ask, during, confirm } = useTools();
+  const drop = async (): Promise<void> => {
+    const isSure = await confirm({
+      title: 'Forget the rest of this sending?',
+      text: [
+        String(left) + ' of ' + String(of) + ' are not sent yet, and will not be under this yes.',
+        'The rows stay as they are, and can be sent with a new one.',
+      ],
+      yes: 'Forget the rest',
+    });
+    if (isSure) await during({ doing: 'Forgetting…', action: () => ask('dropSending', { runId }) });
+  };
+  return (
+    <div class="said">
+      <p>
+        The sending of {began} is not finished: {left} of {of} left. Rows that changed since are left out.
+      </p>
+      <div class="buttons">
+        <Button
+          press={() =>
+            void during({
+              doing: 'Sending…',
+              canStop: true,
+              action: (steps) => sendAll(ask, runId, steps),
+            })
+          }
+        >
+          Go on
+        </Button>
+        <Button press={() => void drop()}>Forget the rest</Button>
+      </div>
+    </div>
   );
 }
