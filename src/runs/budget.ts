@@ -19,23 +19,27 @@ export interface Budget extends TimeLeft {
 export interface Limits {
   /** After this no new work is begun. */
   readonly beginNothingAfterMs: number;
+  /** What was begun may still ask until then. */
+  readonly askUntilMs: number;
   /** No request may still be waited for then. */
   readonly answersUntilMs: number;
 }
 
 const WHOLE_EXECUTION: Limits = {
   beginNothingAfterMs: 4.5 * MINUTE_MS,
+  askUntilMs: 4.5 * MINUTE_MS,
   answersUntilMs: EXECUTION_MS - RESERVE_MS,
 };
 
 /** A part of an execution, for the clock's runs: what they use of the day is shared among all of a person's files. */
 export function limitsOfShare(shareMs: number): Limits {
-  return { beginNothingAfterMs: 0.8 * shareMs, answersUntilMs: shareMs };
+  return { beginNothingAfterMs: 0.8 * shareMs, askUntilMs: 0.8 * shareMs, answersUntilMs: shareMs };
 }
 
 /** A part of a run whose panel waits: pages give up on an answer at some point, and people sooner. */
 export const PANEL_PART: Limits = {
   beginNothingAfterMs: 27 * SECOND_MS,
+  askUntilMs: 38 * SECOND_MS,
   answersUntilMs: 48 * SECOND_MS,
 };
 
@@ -44,9 +48,11 @@ export function makeBudget(clock: Clock, startedMs: number, limits: Limits = WHO
   const mayBegin = (): boolean => elapsedMs() < limits.beginNothingAfterMs;
   return {
     mayBegin,
-    hasTimeFor: (ms) => elapsedMs() + ms < limits.beginNothingAfterMs,
+    hasTimeFor: (ms) => elapsedMs() + ms < limits.askUntilMs,
     timeoutSeconds: () => {
-      if (!mayBegin()) stop({ code: 'out-of-time', done: 'What was done so far is written down.' });
+      if (elapsedMs() >= limits.askUntilMs) {
+        stop({ code: 'out-of-time', done: 'What was done so far is written down.' });
+      }
       const leftMs = limits.answersUntilMs - elapsedMs();
       return Math.floor(Math.min(LONGEST_ANSWER_SECONDS, leftMs / SECOND_MS));
     },

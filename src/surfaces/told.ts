@@ -11,15 +11,21 @@ export function accountsTold({ listed, added, changed }: AccountsUpdated): strin
   return `${plural(listed, 'account')} (${String(added)} new, ${String(changed)} changed).`;
 }
 
-export function postsTold({ found, added, changed, left, start, end, tracked }: PostsUpdated): string {
+export function postsTold({
+  found,
+  added,
+  changed,
+  start,
+  end,
+  tracked,
+}: Omit<PostsUpdated, 'left'>): string {
   if (tracked === 'none') {
     return 'No analytics: this workspace tracks no accounts yet. Choose Genviral > Analytics > Track my connected accounts….';
   }
   if (tracked === 'others') {
     return 'No analytics: none of this file’s accounts is tracked. Choose Genviral > Analytics > Track my connected accounts….';
   }
-  const counts = `${plural(found, 'post')} from ${start} to ${end} (${String(added)} new, ${String(changed)} changed).`;
-  return left === 0 ? counts : `${counts} There are more: choose Update now again to go on.`;
+  return `${plural(found, 'post')} from ${start} to ${end} (${String(added)} new, ${String(changed)} changed).`;
 }
 
 export function historyTold({ added, forgotten, paused }: HistoryUpdated): string {

@@ -57,19 +57,13 @@ export function sentence(trouble: Trouble): string {
     case 'no-calendar':
       return calendarSentence(trouble);
     case 'busy':
-      return `${trouble.who} is running “${trouble.what}” in this spreadsheet just now${trouble.of > 0 ? ` (${String(trouble.done)} of ${String(trouble.of)})` : ''}. Wait until it is done, then try again.`;
     case 'out-of-time':
-      return `Apps Script gives a run six minutes, and they are nearly over. ${trouble.done} Choose the same item again to go on.`;
     case 'consent-over':
-      return 'What you agreed to is done, or was too long ago: nothing more is sent under that yes. Choose Send again to see what is left.';
     case 'plan-changed':
-      return 'The rows changed after they were shown, or that is more than an hour ago: nothing was sent. Look at what would be sent again, and agree to it as it is now.';
     case 'nothing-agreed':
-      return 'Nothing was sent, because nothing was ticked. Tick what shall happen first.';
     case 'panel-too-short':
-      return 'There is more in this spreadsheet than the panel can go through in a minute. The menu Genviral has longer: choose the same item there.';
     case 'unknown-request':
-      return 'The panel asked for something this version does not know. Reload the spreadsheet.';
+      return runSentence(trouble);
   }
 }
 
@@ -90,6 +84,34 @@ function calendarSentence({ why, tab }: OfCode<'no-calendar'>): string {
   return why === 'ours'
     ? `“${tab}” is a tab of the add-on. Paste your calendar into a tab of its own, keep that tab in front, and choose the item again.`
     : `“${tab}” holds no rows to import. Paste your calendar into it, or open the tab that has it, and choose the item again.`;
+}
+
+type RunCode =
+  | 'busy'
+  | 'out-of-time'
+  | 'consent-over'
+  | 'plan-changed'
+  | 'nothing-agreed'
+  | 'panel-too-short'
+  | 'unknown-request';
+
+function runSentence(trouble: OfCode<RunCode>): string {
+  switch (trouble.code) {
+    case 'busy':
+      return `${trouble.who} is running “${trouble.what}” in this spreadsheet just now${trouble.of > 0 ? ` (${String(trouble.done)} of ${String(trouble.of)})` : ''}. Wait until it is done, then try again.`;
+    case 'out-of-time':
+      return `Apps Script gives a run six minutes, and they are nearly over. ${trouble.done} Choose the same item again to go on.`;
+    case 'consent-over':
+      return 'What you agreed to is done, or was too long ago: nothing more is sent under that yes. Choose Send again to see what is left.';
+    case 'plan-changed':
+      return 'The rows changed after they were shown, or that is more than an hour ago: nothing was sent. Look at what would be sent again, and agree to it as it is now.';
+    case 'nothing-agreed':
+      return 'Nothing was sent, because nothing was ticked. Tick what shall happen first.';
+    case 'panel-too-short':
+      return 'There is more in this spreadsheet than the panel can go through in a minute. The menu Genviral has longer: choose the same item there.';
+    case 'unknown-request':
+      return 'The panel asked for something this version does not know. Reload the spreadsheet.';
+  }
 }
 
 const SELECTED: Readonly<Record<(Trouble & { readonly code: 'nothing-selected' })['selected'], string>> = {
