@@ -5,6 +5,7 @@ import type { Platform, Store } from '../platform/ports';
 import { DAY_MS, MINUTE_MS } from '../time/instant';
 import { UTC, zoneBetween, type Zone } from '../time/zone';
 import { sentence, sentenceOf, troubleOf } from '../troubles/sentence';
+import type { Trouble } from '../troubles/trouble';
 import { tellByMail } from './alerts';
 import { limitsOfShare, makeBudget } from './budget';
 import {
@@ -102,7 +103,7 @@ function workOff(platform: Platform, heart: Heart, lengthMs: number): number {
     const next = nextJob(platform.documentStore(), clock.nowMs(), tried);
     if (!next) break;
     tried.add(next.job.id);
-    const ran = runJob(execution, next, heart.everyMinutes * MINUTE_MS);
+    const ran = runJob(execution, next, heart.everyMinutes * MINUTE_MS, tried.size === 1);
     if (!ran) break;
     requests += ran.requests;
     if (ran.isOver) break;
@@ -117,7 +118,7 @@ interface Ran {
 }
 
 /** `null` where somebody else is at work in the document: then the job waits for the next beat, and so do the others. */
-function runJob(execution: Execution, now: JobNow, everyMs: number): Ran | null {
+function runJob(execution: Execution, now: JobNow, everyMs: number, isFirst: boolean): Ran | null {
   const { platform } = execution;
   const { id, name } = now.job;
   const store = platform.documentStore();
@@ -145,9 +146,7 @@ function runJob(execution: Execution, now: JobNow, everyMs: number): Ran | null 
     const trouble = troubleOf(error);
     if (trouble?.code === 'busy') return null;
     const said = sentenceOf(error);
-    // A pull is cut into smaller parts and goes on at the next beat; what has no parts waits for a faster hour.
-    const goesOn = trouble?.code === 'out-of-time' && id === 'posts';
-    outcome = goesOn ? { kind: 'goesOn', said, mark: '' } : { kind: 'failed', trouble, said };
+    outcome = outcomeOfTrouble(trouble, said, id === 'posts', isFirst);
   }
   const times = { startedMs, endedMs: platform.clock().nowMs() };
   saveState(store, id, stateAfter(now, outcome, times, sent(), zoneFor(platform, now)));
@@ -155,6 +154,21 @@ function runJob(execution: Execution, now: JobNow, everyMs: number): Ran | null 
   const isEverythingStopped = trouble !== null && stopsAllJobs(trouble);
   if (trouble && isEverythingStopped) switchAllOff(store, sentence(trouble));
   return { requests: sent(), isOver: isEverythingStopped || isStopped };
+}
+
+/**
+ * A pull is cut into smaller parts and goes on at the next beat. What has no parts has a beat to itself then, and only what
+ * such a beat is not enough for waits for a faster hour.
+ */
+function outcomeOfTrouble(
+  trouble: Trouble | null,
+  said: string,
+  hasParts: boolean,
+  isFirst: boolean,
+): Outcome {
+  if (trouble?.code !== 'out-of-time') return { kind: 'failed', trouble, said };
+  if (hasParts) return { kind: 'goesOn', said, mark: '' };
+  return isFirst ? { kind: 'failed', trouble, said } : { kind: 'tooLate', said };
 }
 
 function toldOnce({ said, isStanding = false }: JobDone, { state }: JobNow): string {

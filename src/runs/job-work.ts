@@ -47,12 +47,12 @@ const counted = (count: number, noun: string, what: string): string =>
 export const JOB_WORK: Readonly<Record<JobId, (run: RunContext, everyMs: number) => JobDone>> = {
   send: sendReady,
   statuses: (run) => {
-    const { looked, missed, words } = updateStatuses(run, bookNow(run));
-    const mark = looked + missed === 0 && isAllSettled(run) ? markOfSent(run.store) : '';
+    const { looked, missed, left, words } = updateStatuses(run, bookNow(run));
+    const mark = looked + missed + left === 0 && isAllSettled(run) ? markOfSent(run.store) : '';
     const told = Object.entries(words).map(([word, count]) => `${String(count)} ${word}`);
     const isNews = told.length > 0 && told.join() !== `${String(looked)} Scheduled`;
     const missing = missed > 0 ? `${plural(missed, 'row')} could not be looked at.` : '';
-    return { ...done(notes(isNews ? `${told.join(', ')}.` : '', missing)), mark };
+    return { said: notes(isNews ? `${told.join(', ')}.` : '', missing), isDone: left === 0, mark };
   },
   accounts: (run) => {
     const { added, changed } = updateAccounts(run);
@@ -63,8 +63,9 @@ export const JOB_WORK: Readonly<Record<JobId, (run: RunContext, everyMs: number)
     return done('');
   },
   refresh: (run) => {
-    const { started, reasons } = refreshTargets(run, []);
-    return done(notes(counted(started, 'refresh', 'started'), ...reasons));
+    const { started, left, reasons } = refreshTargets(run, []);
+    const said = notes(started > 0 ? `Refreshes started: ${String(started)}.` : '', ...reasons);
+    return { said, isDone: left === 0 };
   },
   posts: pullPosts,
   numbers: (run) => {

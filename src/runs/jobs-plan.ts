@@ -66,6 +66,8 @@ function weekdayOf({ year, month, day }: WallClock): number {
 /** What came of a run of a job. */
 export type Outcome =
   | { readonly kind: 'done' | 'goesOn'; readonly said: string; readonly mark: string }
+  /** It began when its beat was nearly over, and found no time. */
+  | { readonly kind: 'tooLate'; readonly said: string }
   | { readonly kind: 'failed'; readonly trouble: Trouble | null; readonly said: string };
 
 /**
@@ -102,6 +104,8 @@ export function stateAfter(
     const dueMs = startedMs + backOffMs(failures);
     return { ...ran, failures, result: isOver ? 'off' : 'failed', dueMs, mark: '' };
   }
+  // It has waited since then, and so stands in front at the next beat.
+  if (outcome.kind === 'tooLate') return { ...state, ...ran, result: 'goesOn', mark: '' };
   const isDone = outcome.kind === 'done';
   return {
     ...ran,

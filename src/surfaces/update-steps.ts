@@ -79,7 +79,11 @@ export const UPDATE_STEPS: readonly Step[] = [
     hands.putBook(accounts.book);
     return done(accountsTold(accounts), carried);
   },
-  (hands, carried) => done(statusesTold(updateStatuses(hands.run, hands.book())), carried),
+  (hands, carried) => {
+    const statuses = updateStatuses(hands.run, hands.book());
+    const isDone = statuses.left === 0;
+    return { said: isDone ? statusesTold(statuses) : '', carried, isDone };
+  },
   pullPosts,
   (hands, carried) => {
     const { view } = updateNumbers(hands.run, hands.posts(), hands.targets(), hands.book());

@@ -34,6 +34,8 @@ function offerOf(targets: readonly WireTarget[]): RefreshOffer {
 
 export interface RefreshReport {
   readonly started: number;
+  /** Not begun before the time was over: they are still free, or need the same yes, next time. */
+  readonly left: number;
   readonly credits: number;
   /** Why the others were not started, each reason once. */
   readonly reasons: readonly string[];
@@ -57,6 +59,7 @@ export function refreshTargets(run: RunContext, agreedToPay: readonly string[]):
   const all = [...outcomes.values()];
   return {
     started: all.filter(({ ok }) => ok).length,
+    left: ids.length - outcomes.size,
     credits: all.reduce((sum, one) => sum + (one.ok ? (one.value.refresh.credits_used ?? 0) : 0), 0),
     reasons: [...new Set(all.flatMap((one) => (one.ok ? [] : [reasonOf(one.trouble)])))],
   };
