@@ -78,7 +78,8 @@ function install(platform: Platform, everyMinutes: EveryMinutes): void {
   if (sends?.setting.isOn) switchOn(store, workbook.zoneName(), everyMinutes * MINUTE_MS);
 }
 
-function isSilent({ lastMs, sinceMs }: Heart, nowMs: InstantMs): boolean {
+/** Nobody hears of it any more. */
+export function isSilent({ lastMs, sinceMs }: Heart, nowMs: InstantMs): boolean {
   return nowMs - (lastMs ?? sinceMs) > SILENT_MS;
 }
 

@@ -97,7 +97,10 @@ describe('opening the spreadsheet', () => {
       ok: true,
       value: { key: null, workspace: null, clock: 'Europe/Berlin, now 2026-10-19 08:00' },
     });
-    expect(stage.ui.panel('todayState')).toMatchObject({ ok: true, value: { attention: [], lastRuns: [] } });
+    expect(stage.ui.panel('todayState')).toMatchObject({
+      ok: true,
+      value: { groups: [], notices: [], lastRuns: [] },
+    });
   });
 });
 
@@ -178,8 +181,8 @@ describe('connecting', () => {
       stage.dialogs,
       host.toasts,
       host.sidebar,
-      ...['state', 'todayState', 'updateState', 'automationState', 'connectState', 'checkOwnKey'].map((name) =>
-        stage.ui.panel(name),
+      ...['state', 'todayState', 'updateState', 'automationState', 'connectState', 'checkOwnKey'].map(
+        (name) => stage.ui.panel(name),
       ),
     ]);
     expect(everywhere).not.toContain(DEMO_KEY.split('.')[1]);

@@ -21,10 +21,19 @@ describe('the panel', () => {
     expect(today).toMatchObject({
       ok: true,
       value: {
-        attention: [
-          { place: { line: 4 }, title: 'Unticked, but still scheduled' },
-          { place: { line: 3 }, title: 'Mend', text: 'Caption: empty; write the text of the post' },
+        groups: [
+          { title: 'Unticked, but still scheduled', rows: [{ place: { line: 4, header: 'Ready' } }] },
+          {
+            title: 'To mend',
+            rows: [
+              {
+                place: { line: 3, header: 'Caption' },
+                text: 'Caption: empty; write the text of the post',
+              },
+            ],
+          },
         ],
+        notices: [{ title: 'Automation is off' }],
         lastRuns: [{ what: 'Send', who: 'Ada', result: 'Done' }, { what: 'Connect' }],
       },
     });
@@ -34,7 +43,10 @@ describe('the panel', () => {
         selection: { range: '30d', platforms: [], accounts: '', order: 'newest' },
       },
     });
-    expect(stage.ui.panel('showCell', today.value.attention[0]?.place)).toEqual({ ok: true, value: null });
+    expect(stage.ui.panel('showCell', today.value.groups[0]?.rows[0]?.place)).toEqual({
+      ok: true,
+      value: null,
+    });
   });
 
   it('checks and updates, and remembers the range', () => {

@@ -1,55 +1,195 @@
 // Rows that need a person, most dangerous first. Pure; published for the panel.
-import { DAY_MS, type InstantMs } from '../../../time/instant';
+import type { CellTime } from '../../../time/cell-time';
+import { DAY_MS, MINUTE_MS, type InstantMs } from '../../../time/instant';
+import { localText, type Zone } from '../../../time/zone';
+import { cellText } from '../../../workbook/kinds';
 import type { Line } from '../../../workbook/view';
+import { normalName } from '../../accounts/account';
+import { scheduleTable, type ScheduleRecord } from '../table';
+import { readRowTime } from '../wish/cells';
 import { isFilled } from '../wish/check';
 import type { StatusWord } from './status';
-import type { ScheduleRecord } from '../table';
 
+/** A cell that a person should see, and why. */
 export interface Attention {
   /** The row in the sheet. */
   readonly line: number;
-  readonly title: string;
+  readonly rowKey: string;
+  /** The header of the column where something can be done. */
+  readonly header: string;
+  /** What is wrong with this row; its caption, where the kind says it already. */
   readonly text: string;
 }
 
-const WORDS: readonly StatusWord[] = [
-  'Unsure',
-  'Failed',
-  'Partly posted',
-  'Gone in Genviral',
-  'Changed in Genviral',
-  'Overdue',
-  'Changed, not sent',
-  'Sending',
-  'Mend',
+/** Rows of one kind of trouble. */
+export interface AttentionGroup {
+  /** Such as `Failed`. */
+  readonly title: string;
+  /** What it means and what to do. */
+  readonly meaning: string;
+  readonly rows: readonly Attention[];
+}
+
+export interface AttentionFacts {
+  readonly rows: readonly Line<ScheduleRecord>[];
+  /** Names of accounts of this file that Genviral lists no more. */
+  readonly vanished: readonly string[];
+  readonly zone: Zone;
+  readonly nowMs: InstantMs;
+}
+
+interface Kind {
+  readonly title: string;
+  readonly meaning: string;
+  readonly header: string;
+  /** What to say of a row; `null` where the row is not of this kind. */
+  readonly tell: (row: Row, facts: Told) => string | null;
+}
+
+interface Row extends Line<ScheduleRecord> {
+  /** What the row's own cells say about its time. */
+  readonly wished: CellTime;
+}
+
+type Told = Omit<AttentionFacts, 'rows'>;
+
+const { ready, postAt, message, accounts } = scheduleTable.columns;
+
+const worded = (status: StatusWord, meaning: string, header: string = message.header): Kind => ({
+  title: status,
+  meaning,
+  header,
+  tell: ({ record }) => (record.status === status ? messageOrCaption(record) : null),
+});
+
+/** In this order; a row is told once, where it is most dangerous. */
+const KINDS: readonly Kind[] = [
+  {
+    title: 'Unticked, but still scheduled',
+    meaning: 'Genviral still publishes these. Send to take them back, or tick Ready again.',
+    header: ready.header,
+    tell: ({ record }, { zone }) =>
+      record.status === 'Scheduled' && !record.ready
+        ? `Goes public ${timeOf(record.scheduledFor, zone)}: ${captionOf(record)}`
+        : null,
+  },
+  {
+    title: 'Moved, but not sent',
+    meaning: 'Post at differs from the time that Genviral holds. Send to move the post.',
+    header: postAt.header,
+    tell: ({ record, wished }, { zone }) =>
+      record.status === 'Scheduled' && isMoved(wished, record.scheduledFor)
+        ? `${wishText(wished, zone)}; goes public ${timeOf(record.scheduledFor, zone)}.`
+        : null,
+  },
+  worded('Changed, not sent', 'Genviral holds the older text, media or time. Send to change the post.'),
+  {
+    title: 'Due within a day and not sent',
+    meaning: 'Ready, and their time comes soon. Send them, or nothing is published.',
+    header: postAt.header,
+    tell: ({ record, wished }, { zone, nowMs }) =>
+      wished.kind === 'at' && isDueAndNotSent(record, wished.instantMs, nowMs)
+        ? `${timeOf(wished.instantMs, zone)}: ${messageOrCaption(record)}`
+        : null,
+  },
+  worded(
+    'Unsure',
+    'Whether the post went out is not known. Look at the account; a new time sends the row again.',
+  ),
+  worded('Failed', 'The platform refused the post. See why, mend it, and put a new time or retry.'),
+  worded('Partly posted', 'Some accounts have it, some refused. See which.'),
+  worded('Overdue', 'Its time went by without a word from the platform. Update, and look at the account.'),
+  {
+    title: 'Scheduled for an account that is gone',
+    meaning:
+      'Genviral lists the account no more, so the post will fail. Connect it again in Genviral, or take the post back.',
+    header: accounts.header,
+    tell: ({ record }, { vanished }) => {
+      if (record.status !== 'Scheduled' && record.status !== 'Changed, not sent') return null;
+      const named = cellText(record.accounts)
+        .split(/[\n,;]/)
+        .map(normalName);
+      const gone = vanished.filter((name) => named.includes(normalName(name)));
+      return gone.length > 0 ? `${gone.join(', ')}: ${captionOf(record)}` : null;
+    },
+  },
+  worded('Gone in Genviral', 'Somebody deleted the post there, or this key cannot see it any more.'),
+  worded(
+    'Changed in Genviral',
+    'Somebody changed the post there. Nothing here overwrites it until you decide.',
+  ),
+  worded(
+    'Sending',
+    'A run ended before the answer came. Send again: it looks first, and sends nothing twice.',
+  ),
+  {
+    title: 'To mend',
+    meaning: 'These cannot be sent as they are.',
+    header: message.header,
+    tell: ({ record }) => (record.status === 'Mend' ? messageOrCaption(record) : null),
+  },
 ];
 
-export function rowsThatNeedAPerson(
-  rows: readonly Line<ScheduleRecord>[],
-  nowMs: InstantMs,
-): readonly Attention[] {
-  const filled = rows.filter(({ record }) => isFilled(record));
-  const unticked = filled.filter(({ record }) => record.status === 'Scheduled' && !record.ready);
-  const due = filled.filter(({ record }) => isDueAndNotSent(record, nowMs));
-  const worded = WORDS.flatMap((word) => filled.filter(({ record }) => record.status === word));
-  const seen = new Set<number>();
-  return [
-    ...unticked.map((row) => attention(row, 'Unticked, but still scheduled')),
-    ...due.map((row) => attention(row, 'Due within a day and not sent')),
-    ...worded.map((row) => attention(row, row.record.status)),
-  ].filter(({ line }) => {
-    const isNew = !seen.has(line);
-    seen.add(line);
-    return isNew;
+/** Kinds that have rows, most dangerous first; in a kind, in the order of the sheet. */
+export function attentionOf({ rows, ...facts }: AttentionFacts): readonly AttentionGroup[] {
+  const filled = rows
+    .filter(({ record }) => isFilled(record))
+    .map((row) => ({ ...row, wished: readRowTime(row.record, facts.zone) }));
+  const told = new Set<number>();
+  return KINDS.flatMap(({ title, meaning, header, tell }) => {
+    const found = filled.flatMap((row) => {
+      const text = told.has(row.line) ? null : tell(row, facts);
+      if (text === null) return [];
+      told.add(row.line);
+      const { line, record } = row;
+      return [{ line, rowKey: record.rowKey, header: headerIn(record) ?? header, text }];
+    });
+    return found.length > 0 ? [{ title, meaning, rows: found }] : [];
   });
 }
 
-function isDueAndNotSent({ ready, status, postAt }: ScheduleRecord, nowMs: InstantMs): boolean {
-  if (!ready || typeof postAt !== 'object' || !['', 'Not sent', 'Mend'].includes(status)) return false;
-  return postAt.instantMs > nowMs && postAt.instantMs < nowMs + DAY_MS;
+/** Seconds are not sent. What cannot be read is not what Genviral holds either. */
+function isMoved(wished: CellTime, heldMs: InstantMs | null): boolean {
+  if (heldMs === null || wished.kind === 'now') return false;
+  return wished.kind !== 'at' || Math.abs(wished.instantMs - heldMs) > MINUTE_MS;
 }
 
-function attention({ line, record }: Line<ScheduleRecord>, title: string): Attention {
-  const caption = typeof record.caption === 'string' ? record.caption.replace(/\s+/g, ' ').trim() : '';
-  return { line, title, text: record.message === '' ? caption : record.message };
+function wishText(wished: CellTime, zone: Zone): string {
+  if (wished.kind === 'at') return `Says ${localText(zone, wished.instantMs)}`;
+  return wished.kind === 'blank' ? 'Is empty' : 'Cannot be read';
+}
+
+function isDueAndNotSent(
+  { ready: isReady, status }: ScheduleRecord,
+  wishedMs: InstantMs,
+  nowMs: InstantMs,
+): boolean {
+  if (!isReady || !['', 'Not sent', 'Mend'].includes(status)) return false;
+  return wishedMs > nowMs && wishedMs < nowMs + DAY_MS;
+}
+
+/** Messages about a cell begin with its header. */
+function headerIn({ status, message: said }: ScheduleRecord): string | null {
+  if (status !== 'Mend') return null;
+  const [named = ''] = said.split(':');
+  return Object.values(scheduleTable.columns).some(({ header }) => header === named) ? named : null;
+}
+
+const timeOf = (instantMs: InstantMs | null, zone: Zone): string =>
+  instantMs === null ? 'at an unknown time' : localText(zone, instantMs);
+
+const LONGEST = 160;
+
+function messageOrCaption(record: ScheduleRecord): string {
+  return record.message === '' ? captionOf(record) : shortened(record.message);
+}
+
+function captionOf({ caption }: ScheduleRecord): string {
+  return typeof caption === 'string' ? shortened(caption) : '';
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const letters = Array.from(line);
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : line;
 }

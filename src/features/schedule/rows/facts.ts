@@ -119,7 +119,10 @@ function isNotFound(trouble: Trouble): boolean {
 }
 
 /** The zone around every time in the tab that can be accepted, and around what was written long ago. */
-function zoneOfRows(run: RunContext, rows: readonly Line<ScheduleRecord>[]): Zone {
+export function zoneOfRows(
+  run: Pick<RunContext, 'nowMs' | 'zone'>,
+  rows: readonly Line<ScheduleRecord>[],
+): Zone {
   const nowMs = run.nowMs();
   const instants = rows.flatMap(({ record }) => roughInstants(record));
   const near = instants.filter((instantMs) => Math.abs(instantMs - nowMs) < FURTHEST_MS);

@@ -1,6 +1,7 @@
 // How a call of the panel is answered: its input is checked like any other that comes from outside.
 import * as z from 'zod/mini';
 import type { Execution } from '../../../runs/context';
+import type { InstantMs } from '../../../time/instant';
 import { zoneBetween, type Zone } from '../../../time/zone';
 import { stop } from '../../../troubles/trouble';
 import type { PanelCalls } from '../calls';
@@ -24,7 +25,13 @@ export type Reach = Pick<Execution, 'platform'>;
 
 /** The zone around now, for what people read. Two service calls. */
 export function zoneNow({ platform }: Reach): Zone {
-  const name = platform.workbook().zoneName();
   const nowMs = platform.clock().nowMs();
-  return zoneBetween(name, nowMs, nowMs, (instantMs) => platform.offsetMinutesAt(name, instantMs));
+  return zoneFrom({ platform })(nowMs, nowMs);
+}
+
+/** The zone of the spreadsheet in a stretch of time. */
+export function zoneFrom({ platform }: Reach): (fromMs: InstantMs, toMs: InstantMs) => Zone {
+  const name = platform.workbook().zoneName();
+  return (fromMs, toMs) =>
+    zoneBetween(name, fromMs, toMs, (instantMs) => platform.offsetMinutesAt(name, instantMs));
 }

@@ -38,8 +38,12 @@ function shellState({ platform }: Reach): ShellState {
     version: platform.build.version,
     isConnected,
     running: told(runningNow(platform)),
-    badges: { today: isConnected ? rowsIn({ platform }).attention.length : 0 },
+    badges: { today: isConnected ? countRows({ platform }) : 0 },
   };
+}
+
+function countRows(reach: Reach): number {
+  return rowsIn(reach).groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 function told(progress: Progress | null): RunningNow | null {

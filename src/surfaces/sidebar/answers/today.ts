@@ -1,45 +1,87 @@
 // Today: what needs a person, and what ran last.
+import { accountsTable, CONNECTED } from '../../../features/accounts/table';
 import { readBinding } from '../../../features/connection/binding';
-import { rowsThatNeedAPerson } from '../../../features/schedule/rows/attention';
+import { readCoverage } from '../../../features/posts/coverage';
+import { attentionOf, type AttentionGroup } from '../../../features/schedule/rows/attention';
+import { zoneOfRows } from '../../../features/schedule/rows/facts';
 import { scheduleTable } from '../../../features/schedule/table';
 import { activityTable } from '../../../runs/activity';
-import { localText } from '../../../time/zone';
+import { readHeart } from '../../../runs/clock-notes';
+import { readJobs } from '../../../runs/jobs-store';
+import { noticesOf } from '../../../runs/notices';
+import { localText, type Zone } from '../../../time/zone';
 import { sentenceOf } from '../../../troubles/sentence';
 import { openTable } from '../../../workbook/open';
 import { findTab } from '../../../workbook/tabs';
-import type { TodayCalls, TodayState } from '../calls/today';
-import { zoneNow, type Answers, type Reach } from './answering';
+import type { TodayCalls, TodayGroup, TodayState } from '../calls/today';
+import { zoneFrom, zoneNow, type Answers, type Reach } from './answering';
 
 export const todayAnswers: Answers<TodayCalls> = {
-  todayState: ({ platform }) => ({
-    ...(readBinding(platform.documentStore()) ? rowsIn({ platform }) : { attention: [], trouble: null }),
-    lastRuns: lastRuns({ platform }),
-  }),
+  todayState: ({ platform }) => todayState({ platform }),
 };
 
-/** Two service calls at most: a tab that is wrong is said, and hides nothing else. */
-export function rowsIn({ platform }: Reach): Pick<TodayState, 'attention' | 'trouble'> {
+function todayState({ platform }: Reach): TodayState {
+  const store = platform.documentStore();
+  const zone = zoneNow({ platform });
+  const nowMs = platform.clock().nowMs();
+  const isBound = readBinding(store) !== null;
+  const { groups, trouble } = isBound ? rowsIn({ platform }) : { groups: [], trouble: null };
+  return {
+    groups: groups.map(toldGroup),
+    notices: isBound
+      ? noticesOf({
+          heart: readHeart(store),
+          jobs: readJobs(store),
+          coverage: readCoverage(store),
+          zone,
+          nowMs,
+        })
+      : [],
+    trouble,
+    lastRuns: lastRuns({ platform }, zone),
+    asOf: localText(zone, nowMs),
+  };
+}
+
+/** Two readings, whatever the number of rows. A tab that is wrong is said, and hides nothing else. */
+export function rowsIn({ platform }: Reach): {
+  readonly groups: readonly AttentionGroup[];
+  readonly trouble: string | null;
+} {
   try {
-    const { lines } = openTable(platform.workbook(), platform.documentStore(), scheduleTable);
-    const keys = new Map(lines.map(({ line, record }) => [line, record.rowKey]));
-    const attention = rowsThatNeedAPerson(lines, platform.clock().nowMs()).map(({ line, title, text }) => ({
-      place: { line, key: keys.get(line) ?? '', header: '' },
-      title,
-      text,
-    }));
-    return { attention, trouble: null };
+    const workbook = platform.workbook();
+    const store = platform.documentStore();
+    const { lines: rows } = openTable(workbook, store, scheduleTable);
+    const vanished = openTable(workbook, store, accountsTable)
+      .lines.filter(({ record }) => record.id !== '' && record.state !== CONNECTED)
+      .map(({ record }) => record.name);
+    const nowMs = platform.clock().nowMs();
+    const zone = zoneOfRows({ nowMs: () => nowMs, zone: zoneFrom({ platform }) }, rows);
+    return { groups: attentionOf({ rows, vanished, zone, nowMs }), trouble: null };
   } catch (error) {
-    return { attention: [], trouble: sentenceOf(error) };
+    return { groups: [], trouble: sentenceOf(error) };
   }
+}
+
+const MOST_SHOWN = 50;
+
+function toldGroup({ title, meaning, rows }: AttentionGroup): TodayGroup {
+  return {
+    title,
+    meaning,
+    count: rows.length,
+    rows: rows
+      .slice(0, MOST_SHOWN)
+      .map(({ line, rowKey, header, text }) => ({ place: { line, key: rowKey, header }, text })),
+  };
 }
 
 const LAST_RUNS = 5;
 
-function lastRuns({ platform }: Reach): TodayState['lastRuns'] {
+function lastRuns({ platform }: Reach, zone: Zone): TodayState['lastRuns'] {
   const workbook = platform.workbook();
   const store = platform.documentStore();
   if (!findTab(workbook, store, activityTable)) return [];
-  const zone = zoneNow({ platform });
   return openTable(workbook, store, activityTable)
     .lines.slice(0, LAST_RUNS)
     .map(({ record }) => ({

@@ -2,14 +2,31 @@
 import type { CellPlace } from './shell';
 
 export interface TodayState {
-  readonly attention: readonly {
-    readonly place: CellPlace;
-    readonly title: string;
-    readonly text: string;
-  }[];
+  /** Rows that need a person, by what is wrong with them, most dangerous first. */
+  readonly groups: readonly TodayGroup[];
+  /** What no row says. */
+  readonly notices: readonly TodayNotice[];
   /** Why the rows could not be looked at. */
   readonly trouble: string | null;
   readonly lastRuns: readonly LastRun[];
+  /** The time of the spreadsheet's clock when all this was looked at. */
+  readonly asOf: string;
+}
+
+export interface TodayGroup {
+  readonly title: string;
+  /** What it means and what to do. */
+  readonly meaning: string;
+  readonly count: number;
+  /** The first of them: nobody reads hundreds in a panel. */
+  readonly rows: readonly { readonly place: CellPlace; readonly text: string }[];
+}
+
+export interface TodayNotice {
+  readonly title: string;
+  readonly text: string;
+  readonly section: 'update' | 'automation';
+  readonly isTrouble: boolean;
 }
 
 export interface LastRun {

@@ -52,7 +52,18 @@ export function useShell(ask: Ask): Shell {
   const { isStopping, stop } = useStop(ask, say, busy !== null || running !== null, at);
   const blocked = busy?.doing ?? (running ? runningText(running) : null);
   return {
-    tools: state && { ask, state, during, say, confirm, open: setSection, busy, blocked, round },
+    tools: state && {
+      ask,
+      state,
+      during,
+      say,
+      confirm,
+      reload: again,
+      open: setSection,
+      busy,
+      blocked,
+      round,
+    },
     section: state?.isConnected ? section : 'connect',
     busy,
     running,

@@ -5,11 +5,16 @@ import { useTools } from './tools';
 
 export interface CellLink {
   readonly place: CellPlace;
-  readonly title: string;
   readonly text: string;
 }
 
-export function CellLinks({ links }: { readonly links: readonly CellLink[] }) {
+interface CellLinksProps {
+  readonly links: readonly CellLink[];
+  /** What is the matter with them, for those who hear one entry at a time. */
+  readonly about: string;
+}
+
+export function CellLinks({ links, about }: CellLinksProps) {
   const { ask, say } = useTools();
   const show = (place: CellPlace): void => {
     ask('showCell', place).catch((error: unknown) => {
@@ -18,19 +23,17 @@ export function CellLinks({ links }: { readonly links: readonly CellLink[] }) {
   };
   return (
     <ul>
-      {links.map(({ place, title, text }) => (
-        <li key={place.key + String(place.line) + title}>
+      {links.map(({ place, text }) => (
+        <li key={place.key + String(place.line)}>
           <button
             type="button"
             class="row"
-            aria-label={'Go to row ' + String(place.line) + ': ' + title}
+            aria-label={'Go to row ' + String(place.line) + ': ' + about + '. ' + text}
             onClick={() => {
               show(place);
             }}
           >
-            <strong>
-              Row {place.line}: {title}
-            </strong>
+            <strong>Row {place.line}</strong>
             <span>{text}</span>
           </button>
         </li>

@@ -55,6 +55,8 @@ export interface Tools {
   readonly say: (text: string, isTrouble?: boolean) => void;
   /** Resolves with whether the person said yes. */
   readonly confirm: (question: Question) => Promise<boolean>;
+  /** Loads everything on show again. */
+  readonly reload: () => void;
   readonly open: (section: SectionId) => void;
   readonly busy: Busy | null;
   /** Why nothing can be changed just now: this panel is at work, or somebody else is. `null` where all is free. */
