@@ -78,7 +78,7 @@ function install(platform: Platform, everyMinutes: EveryMinutes): void {
   if (sends?.setting.isOn) switchOn(store, workbook.zoneName(), everyMinutes * MINUTE_MS);
 }
 
-/** Nobody hears of it any more. */
+/** Whether its person's clock has not come for so long that others may take over. */
 export function isSilent({ lastMs, sinceMs }: Heart, nowMs: InstantMs): boolean {
   return nowMs - (lastMs ?? sinceMs) > SILENT_MS;
 }

@@ -4,7 +4,15 @@ import { switchOff, switchOn } from '../features/schedule/unattended/memory';
 import type { Platform } from '../platform/ports';
 import { MINUTE_MS } from '../time/instant';
 import { localText, zoneBetween, type Zone } from '../time/zone';
-import { everyChoices, everyText, reconcile, turnOff, turnOn, type ClockState } from '../runs/clock';
+import {
+  everyChoices,
+  everyText,
+  isSilent,
+  reconcile,
+  turnOff,
+  turnOn,
+  type ClockState,
+} from '../runs/clock';
 import type { Execution } from '../runs/context';
 import { isActive, JOB_IDS, JOBS, type Interval, type JobNow } from '../runs/jobs';
 import { readJobs, saveSetting, settingSchema } from '../runs/jobs-store';
@@ -63,10 +71,14 @@ const RESULTS: Readonly<Record<NonNullable<JobNow['state']['result']>, string>> 
 /** How it stands, with what was put right just now. */
 export function automationState(platform: Platform, zone: Zone): PanelAutomation {
   const clock = reconcile(platform);
+  const { heart } = clock;
+  const lastMs = heart?.lastMs ?? null;
   return {
-    every: clock.heart?.everyMinutes ?? 0,
+    every: heart?.everyMinutes ?? 0,
     choices: everyChoices(platform.build),
-    isAnothers: clock.heart !== null && !clock.isMine,
+    owner: heart?.ownerName ?? '',
+    lastRun: lastMs === null ? null : localText(zone, lastMs),
+    isAnothers: heart !== null && !clock.isMine && !isSilent(heart, platform.clock().nowMs()),
     text: clockText(clock, zone),
     told: clock.told,
     jobs: readJobs(platform.documentStore()).map((now) => panelJob(now, clock, zone)),

@@ -5,6 +5,10 @@ export interface PanelAutomation {
   readonly every: number;
   /** What may be chosen, in minutes, often last. */
   readonly choices: readonly number[];
+  /** Whose it is; empty where it is off. */
+  readonly owner: string;
+  /** When it was last seen at work here; `null` where it never was. */
+  readonly lastRun: string | null;
   /** It runs as somebody else, who alone can change it. */
   readonly isAnothers: boolean;
   readonly text: string;

@@ -1,145 +1,117 @@
-// The section that turns the clock on and off, and its jobs.
-import type { PanelAutomation, PanelJob, PanelJobSetting } from '../../calls/automation';
+// Automation: whether the clock comes, whose it is, and what it does.
+import { useState } from 'preact/hooks';
+import type { PanelAutomation, PanelJob } from '../../calls/automation';
+import { Button } from '../parts/button';
 import { Choice } from '../parts/field';
 import { Loaded } from '../parts/loaded';
 import { Fold, Part } from '../parts/section';
 import { useTools } from '../parts/tools';
-
-function everyName(minutes: number): string {
-  return minutes === 60 ? 'every hour' : `every ${String(minutes)} minutes`;
-}
+import { Job } from './job';
+import { Sending } from './sending';
 
 export function Automation() {
-  return <Loaded call="automationState">{(automation) => <Clock automation={automation} />}</Loaded>;
+  return (
+    <Loaded call="automationState">
+      {(automation) => (
+        <>
+          <Clock automation={automation} />
+          <Jobs automation={automation} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function everyName(minutes: number): string {
+  if (minutes === 0) return 'Off';
+  return minutes === 60 ? 'Every hour' : 'Every ' + String(minutes) + ' minutes';
 }
 
 function Clock({ automation }: { readonly automation: PanelAutomation }) {
-  const { every, choices, isAnothers, text, told, jobs } = automation;
-  const { ask, during, blocked } = useTools();
+  const { every, choices, isAnothers, told } = automation;
+  const { ask, during } = useTools();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const wanted = chosen ?? every;
+  const save = (): void => {
+    void during({
+      doing: 'Saving…',
+      action: async () => {
+        const said = await ask('setEvery', { every: wanted });
+        setChosen(null);
+        return said;
+      },
+    });
+  };
   return (
     <Part title="Automation">
-      <p class="quiet">{text}</p>
+      <Standing automation={automation} />
       {told.map((sentence) => (
         <p key={sentence} class="trouble">
           {sentence}
         </p>
       ))}
       <Choice
-        label="Run by itself"
-        value={String(every)}
-        options={[
-          { value: '0', name: 'off' },
-          ...choices.map((minutes) => ({ value: String(minutes), name: everyName(minutes) })),
-        ]}
-        isWork
+        label="Runs by itself"
+        value={String(wanted)}
+        options={[0, ...choices].map((minutes) => ({ value: String(minutes), name: everyName(minutes) }))}
         unusable={isAnothers}
-        change={(chosen) =>
-          void during({ doing: 'Saving…', action: () => ask('setEvery', { every: Number(chosen) }) })
-        }
+        change={(minutes) => {
+          setChosen(Number(minutes));
+        }}
       />
-      <Fold title="What runs, and when">
-        {jobs.map((job) => (
-          <Job
-            key={job.id}
-            job={job}
-            isBusy={blocked !== null}
-            save={(setting) =>
-              void during({ doing: 'Saving…', action: () => ask('setJob', { id: job.id, setting }) })
-            }
-          />
-        ))}
-      </Fold>
+      {!isAnothers && (
+        <Button
+          look="primary"
+          unusable={wanted === every ? 'Choose how often first: this is how it is now.' : null}
+          press={save}
+        >
+          {every === 0 ? 'Turn on' : wanted === 0 ? 'Turn off' : 'Save'}
+        </Button>
+      )}
     </Part>
   );
 }
 
-interface JobProps {
-  readonly job: PanelJob;
-  readonly isBusy: boolean;
-  readonly save: (setting: PanelJobSetting) => void;
-}
-
-function Job({ job, isBusy, save }: JobProps) {
-  const { name, note, setting, last, next, said, isTrouble } = job;
-  return (
-    <div>
-      <label title={note}>
-        <input
-          type="checkbox"
-          checked={setting.isOn}
-          disabled={isBusy}
-          onChange={() => {
-            save({ ...setting, isOn: !setting.isOn });
-          }}
-        />{' '}
-        {name}
-      </label>
-      {setting.isOn && <When setting={setting} isBusy={isBusy} save={save} name={name} />}
-      <p class="quiet">
-        {last}. {next}
+/** A clock that is set has proved nothing: what counts is that it came. */
+function Standing({ automation: { every, owner, lastRun } }: { readonly automation: PanelAutomation }) {
+  if (every === 0) {
+    return (
+      <p>
+        Off. Turned on, it keeps this spreadsheet up to date while nobody has it open: it runs as you and with
+        your key, and says in Activity what it did. It sends nothing by itself unless you allow that, too.
       </p>
-      {said !== '' && <p class={isTrouble ? 'trouble' : 'quiet'}>{said}</p>}
-    </div>
+    );
+  }
+  return (
+    <>
+      <p>
+        {everyName(every)}, as {owner}.
+      </p>
+      {lastRun === null ? (
+        <p>
+          Not confirmed here: last background run never. The first one comes within {every} minutes or so.
+        </p>
+      ) : (
+        <p>Last background run: {lastRun}.</p>
+      )}
+    </>
   );
 }
 
-const DAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-
-/** `beat`, `daily`, or the number of a weekday. */
-const choiceOf = ({ interval }: PanelJobSetting): string =>
-  interval.kind === 'weekly' ? String(interval.weekday) : interval.kind;
-
-function settingFor(choice: string, hour: number): PanelJobSetting['interval'] {
-  if (choice === 'beat') return { kind: 'beat' };
-  return choice === 'daily' ? { kind: 'daily', hour } : { kind: 'weekly', weekday: Number(choice), hour };
-}
-
-function When({
-  setting,
-  isBusy,
-  save,
-  name,
-}: Omit<JobProps, 'job'> & { setting: PanelJobSetting; name: string }) {
-  const { interval } = setting;
-  const hour = interval.kind === 'beat' ? 6 : interval.hour;
-  const choose = (choice: string, at: number): void => {
-    save({ isOn: true, interval: settingFor(choice, at) });
-  };
+function Jobs({ automation: { every, jobs } }: { readonly automation: PanelAutomation }) {
+  const sending = jobs.filter(({ id }) => id === 'send');
+  const others = jobs.filter(({ id }) => id !== 'send');
+  const list = (shown: readonly PanelJob[]) => shown.map((job) => <Job key={job.id} job={job} />);
   return (
-    <div>
-      <select
-        aria-label={`How often: ${name}`}
-        value={choiceOf(setting)}
-        disabled={isBusy}
-        onChange={(event) => {
-          choose(event.currentTarget.value, hour);
-        }}
-      >
-        <option value="beat">every time</option>
-        <option value="daily">daily</option>
-        {DAYS.map((day, index) => (
-          <option key={day} value={String(index + 1)}>
-            {day}
-          </option>
-        ))}
-      </select>{' '}
-      {interval.kind !== 'beat' && (
-        <select
-          aria-label={`At: ${name}`}
-          value={String(hour)}
-          disabled={isBusy}
-          onChange={(event) => {
-            choose(choiceOf(setting), Number(event.currentTarget.value));
-          }}
-        >
-          {HOURS.map((one) => (
-            <option key={one} value={String(one)}>
-              {String(one).padStart(2, '0')}:00
-            </option>
-          ))}
-        </select>
+    <>
+      {every === 0 ? (
+        <Fold title="What it would do">{list(others)}</Fold>
+      ) : (
+        <Part title="What it does">{list(others)}</Part>
       )}
-    </div>
+      {sending.map((job) => (
+        <Sending key={job.id} job={job} isClockOn={every > 0} />
+      ))}
+    </>
   );
 }

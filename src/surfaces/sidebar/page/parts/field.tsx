@@ -5,6 +5,8 @@ import { useTools } from './tools';
 
 interface FieldProps {
   readonly label: string;
+  /** Read out only, where the place says what it is. */
+  readonly isLabelUnseen?: boolean;
   readonly hint?: string;
   /** What is wrong with what was typed. */
   readonly complaint?: string | null;
@@ -17,6 +19,7 @@ interface Described {
 
 function Field({
   label,
+  isLabelUnseen,
   hint,
   complaint,
   children,
@@ -27,7 +30,9 @@ function Field({
   const described = [...hintId, ...complaintId].join(' ');
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id} class={isLabelUnseen === true ? 'unseen' : undefined}>
+        {label}
+      </label>
       {children({ id, describedBy: described === '' ? undefined : described })}
       {hint !== undefined && (
         <p class="quiet" id={id + 'hint'}>
@@ -103,9 +108,13 @@ export function Choice({ value, options, change, isWork, unusable, ...rest }: Ch
           id={id}
           value={value}
           aria-describedby={describedBy}
-          disabled={unusable === true || (isWork === true && blocked !== null)}
+          disabled={unusable === true}
+          // A disabled field would lose the focus to nowhere.
+          aria-disabled={isWork === true && blocked !== null}
           onChange={(event) => {
-            change(event.currentTarget.value);
+            const select = event.currentTarget;
+            if (isWork === true && blocked !== null) select.value = value;
+            else change(select.value);
           }}
         >
           {options.map((option) => {
@@ -125,7 +134,7 @@ export function Choice({ value, options, change, isWork, unusable, ...rest }: Ch
 
 interface CheckProps {
   readonly label: ComponentChildren;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly isOn: boolean;
   readonly change: (isOn: boolean) => void;
   /** Whether ticking changes the spreadsheet at once. */
@@ -141,10 +150,14 @@ export function Check({ label, hint, isOn, change, isWork }: CheckProps) {
         <input
           type="checkbox"
           checked={isOn}
-          disabled={isWork === true && blocked !== null}
+          aria-disabled={isWork === true && blocked !== null}
           aria-describedby={hint === undefined ? undefined : id}
           onChange={(event) => {
-            change(event.currentTarget.checked);
+            const box = event.currentTarget;
+            const wanted = box.checked;
+            // What the server says is shown, and not what was clicked.
+            box.checked = isOn;
+            if (isWork !== true || blocked === null) change(wanted);
           }}
         />
         <span>{label}</span>
