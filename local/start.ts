@@ -1,9 +1,9 @@
 // npm start: the add-on on a sample spreadsheet, without Google and without Genviral. Each mode is a file in start/.
 import { startOptions } from './start/options';
-import { startSample } from './start/sample';
+import { startStory } from './start/story';
 
 try {
-  const isRight = await startSample(startOptions(process.argv.slice(2)));
+  const isRight = await startStory(startOptions(process.argv.slice(2)));
   process.exitCode = isRight ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -6,6 +6,7 @@ import {
   type Host,
   type HostOptions,
   type HttpAnswerer,
+  type TriggerRun,
 } from './host/index';
 import { handle, moveTo, type World } from './sandbox/index';
 
@@ -22,24 +23,42 @@ export interface HttpRecord {
   readonly tookMs: number;
 }
 
+/** A request with all that went over the wire: it holds the key. */
+export interface HttpExchange extends HttpRecord {
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly requestBody: string;
+  /** Empty where there was no answer. */
+  readonly responseBody: string;
+  /** Whether a scripted fault decided the answer. */
+  readonly isFaulty: boolean;
+}
+
 export interface LocalWorld {
   readonly host: Host;
   readonly genviral: World;
   readonly clock: Clock;
   /** Every request the add-on sent, without keys and bodies. */
   readonly requests: readonly HttpRecord[];
-  /** Lets time pass for both: posts that become due on the way are published. */
-  advance(ms: number): void;
+  /** Lets time pass for both: posts that become due on the way are published, and triggers fire. */
+  advance(ms: number): readonly TriggerRun[];
 }
 
 /** A host's options, but for what the sandbox world gives. */
-export type LocalWorldOptions = Omit<HostOptions, 'http' | 'clock'>;
+export type LocalWorldOptions = Omit<HostOptions, 'http' | 'clock'> & {
+  /** Hears of every request, with its key and bodies. */
+  readonly onExchange?: (exchange: HttpExchange) => void;
+};
 
 /** Puts a sandbox world behind a host; the host's clock is moved to the world's time. */
-export function joinWorlds(genviral: World, options: LocalWorldOptions): LocalWorld {
+export function joinWorlds(genviral: World, { onExchange, ...options }: LocalWorldOptions): LocalWorld {
   const clock = manualClock(genviral.nowMs);
   const requests: HttpRecord[] = [];
-  const http = answeredBy(genviral, clock, (record) => requests.push(record));
+  const http = answeredBy(genviral, clock, (exchange) => {
+    const { atMs, method, path, status, tookMs } = exchange;
+    requests.push({ atMs, method, path, status, tookMs });
+    onExchange?.(exchange);
+  });
   const host = createHost({ ...options, clock, http });
   return {
     host,
@@ -47,8 +66,9 @@ export function joinWorlds(genviral: World, options: LocalWorldOptions): LocalWo
     clock,
     requests,
     advance: (ms) => {
-      clock.advance(ms);
-      moveTo(genviral, clock.nowMs());
+      const runs = host.advance(ms);
+      moveTo(genviral, Math.max(genviral.nowMs, clock.nowMs()));
+      return runs;
     },
   };
 }
@@ -57,17 +77,31 @@ export function joinWorlds(genviral: World, options: LocalWorldOptions): LocalWo
 export function answeredBy(
   genviral: World,
   clock: Clock,
-  remember: (record: HttpRecord) => void = () => undefined,
+  remember: (exchange: HttpExchange) => void = () => undefined,
 ): HttpAnswerer {
   return (calls) =>
     calls.map(({ method, url, headers, body }) => {
       if (!url.startsWith(`${GENVIRAL_ORIGIN}/`)) return { failure: 'dns' };
       moveTo(genviral, Math.max(genviral.nowMs, clock.nowMs()));
       const text = typeof body === 'string' ? { body } : {};
+      const hitsBefore = faultHits(genviral);
       const reply = handle(genviral, { method, url, headers: { ...headers }, ...text });
-      const status = 'cut' in reply ? 'cut' : reply.status;
-      const path = url.slice(GENVIRAL_ORIGIN.length).replace(/^\/api\/partner\/v1/, '');
-      remember({ atMs: clock.nowMs(), method, path, status, tookMs: reply.tookMs });
+      remember({
+        atMs: clock.nowMs(),
+        method,
+        url,
+        path: url.slice(GENVIRAL_ORIGIN.length).replace(/^\/api\/partner\/v1/, ''),
+        status: 'cut' in reply ? 'cut' : reply.status,
+        tookMs: reply.tookMs,
+        requestHeaders: headers,
+        requestBody: text.body ?? '',
+        responseBody: 'cut' in reply ? '' : reply.body,
+        isFaulty: faultHits(genviral) > hitsBefore,
+      });
       return 'cut' in reply ? { failure: 'cut', tookMs: reply.tookMs } : reply;
     });
+}
+
+function faultHits({ faults }: World): number {
+  return faults.reduce((sum, { hits }) => sum + hits, 0);
 }

@@ -253,13 +253,13 @@ export class Host {
    */
   makeCopy(options: Partial<HostOptions> = {}): Host {
     const { book, clock, isAddOn, properties } = this.#parts;
-    const { facts } = book;
     return new Host({
       ...this.#options,
       clock,
+      triggers: [],
       workbook: this.snapshot(),
-      spreadsheetId: `copy-of-${facts.id}`,
-      spreadsheetName: `Copy of ${facts.name}`,
+      spreadsheetId: `copy-of-${book.facts.id}`,
+      spreadsheetName: `Copy of ${book.facts.name}`,
       properties: isAddOn ? properties.withoutDocument() : {},
       ...options,
     });

@@ -8,6 +8,7 @@ import type { HttpAnswerer } from './http/calls';
 import type { LockKind } from './services/lock/operations';
 import type { PropertySeed } from './storage/property-stores';
 import type { Clock } from './time/clock';
+import type { StandingTrigger } from './triggers/triggers';
 import type { DialogAnswerer } from './ui/screen';
 
 export interface HostOptions {
@@ -59,6 +60,8 @@ export interface HostOptions {
   /** How many of the cache's reads, from 0 to 1, find an entry lost, as any may be; 0 unless given. */
   readonly cacheLoss?: number;
   readonly properties?: PropertySeed;
+  /** Triggers that stand already, as `triggers` of another host gave them. */
+  readonly triggers?: readonly StandingTrigger[];
   /** Locks that somebody else's execution holds for good. */
   readonly heldLocks?: readonly LockKind[];
   /** Keeps other replicas of the workbook, such as a browser's, in step. */

@@ -60,7 +60,7 @@ export function makeParts(
 ): HostParts {
   const isAddOn = options.flavour === 'add-on';
   const quotas = new Quotas(clock, { ...DAILY_QUOTAS[options.account ?? 'consumer'], ...options.quotas });
-  const triggers = new Triggers({
+  const surroundings = {
     clock,
     quotas,
     isAddOn,
@@ -68,12 +68,12 @@ export function makeParts(
     documentId: given.book.facts.id,
     // Its own: making a trigger must not change the numbers of Math.random.
     chance: seededChance((options.seed ?? 1) + 2),
-  });
+  };
   return {
     ...given,
     clock,
     quotas,
-    triggers,
+    triggers: new Triggers(surroundings, options.triggers),
     isAddOn,
     scriptName: options.scriptName ?? 'Untitled project',
     consents: new Consents(given.project.manifest?.oauthScopes, options.granted ?? {}),

@@ -1,5 +1,6 @@
 // The command line of `npm start`, parsed at the border: one sentence where something in it cannot be meant.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { STORIES, STORY_NAMES, type StoryName } from '../stories/stories';
 
 /** Every option; a mode that needs another one adds it here and in `StartOptions`. */
 const OPTIONS = {
@@ -8,7 +9,10 @@ const OPTIONS = {
   accounts: { type: 'string', default: '' },
   headless: { type: 'boolean', default: false },
   port: { type: 'string', default: '8787' },
-  zone: { type: 'string', default: 'Europe/Berlin' },
+  zone: { type: 'string' },
+  story: { type: 'string' },
+  fresh: { type: 'boolean', default: false },
+  state: { type: 'string', default: '.cache/workbench.json' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
 
 const LARGEST_PORT = 65_535;
@@ -23,8 +27,14 @@ export interface StartOptions {
   /** Prints and ends. */
   readonly headless: boolean;
   readonly port: number;
-  /** The spreadsheet's time zone. */
-  readonly zone: string;
+  /** The spreadsheet's time zone; where none is said, that of the kept state. */
+  readonly zone: string | undefined;
+  /** The story to begin with; where none is said, that of the kept state. */
+  readonly story: StoryName | undefined;
+  /** Begins anew, whatever was kept. */
+  readonly fresh: boolean;
+  /** The file that keeps the state from one start to the next. */
+  readonly state: string;
 }
 
 /**
@@ -41,6 +51,9 @@ export function startOptions(args: readonly string[]): StartOptions {
     headless: values.headless,
     port: portOf(values.port),
     zone: zoneOf(values.zone),
+    story: storyOf(values.story),
+    fresh: values.fresh,
+    state: values.state,
   };
 }
 
@@ -55,11 +68,18 @@ function datesOf(text: string | undefined): StartOptions['dates'] {
   throw new Error(`--dates takes day-first or month-first, not ${text}.`);
 }
 
-function zoneOf(text: string): string {
+function zoneOf(text: string | undefined): string | undefined {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
+    if (text !== undefined) new Intl.DateTimeFormat('en', { timeZone: text });
     return text;
   } catch {
-    throw new Error(`--zone takes a time zone such as America/New_York, not ${text}.`);
+    throw new Error(`--zone takes a time zone such as America/New_York, not ${String(text)}.`);
   }
+}
+
+function storyOf(text: string | undefined): StoryName | undefined {
+  const found = STORY_NAMES.find((name) => name === text);
+  if (text === undefined || found) return found;
+  const names = STORY_NAMES.map((name) => `${name} (${STORIES[name].title})`).join(', ');
+  throw new Error(`--story takes one of ${names}, not ${text}.`);
 }

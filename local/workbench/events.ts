@@ -2,6 +2,9 @@
 import type { CollaborationMessage } from '@odoo/o-spreadsheet';
 import type { FunctionArgument, FunctionResult } from '../host/engine/functions';
 import type { Answer, Dialog, Menu, Toast } from '../host/index';
+import type { StoryName } from '../stories/stories';
+import type { FaultName } from './faults';
+import type { PersonId } from './people';
 
 /** Cells that are selected: `{ sheet: 'Schedule', range: 'A2:C5' }`. */
 export interface Selection {
@@ -24,10 +27,58 @@ export interface Question extends Dialog {
   readonly id: number;
 }
 
+/** How something that ran by the clock ended. */
+export interface LastRun {
+  readonly atMs: number;
+  readonly isOk: boolean;
+  readonly text: string;
+}
+
+/** A trigger of Google's, as the bench lists it. */
+export interface TriggerLine {
+  readonly id: string;
+  readonly person: string;
+  readonly handler: string;
+  /** `null` for one that has run for the last time, or is not of the clock. */
+  readonly dueMs: number | null;
+  readonly last: LastRun | null;
+}
+
+/** An instant ahead at which something happens. */
+export interface Ahead {
+  readonly what: string;
+  readonly atMs: number;
+}
+
+/** A request of the add-on and its answer, without the key and cut to a length that can be read. */
+export interface HttpLine {
+  readonly id: number;
+  readonly atMs: number;
+  /** What ran when it was sent. */
+  readonly during: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number | 'cut';
+  readonly tookMs: number;
+  readonly isFaulty: boolean;
+  readonly request: string;
+  readonly response: string;
+}
+
 /** What every window shows around the grid. */
 export interface Scene {
   /** The clock's instant; it stands still until somebody moves it. */
   readonly nowMs: number;
+  readonly isTimePassing: boolean;
+  readonly ahead: readonly Ahead[];
+  readonly triggers: readonly TriggerLine[];
+  readonly faults: readonly FaultName[];
+  /** Who sits in front of the spreadsheet, in all windows. */
+  readonly person: PersonId;
+  /** Who has a key here. */
+  readonly connected: readonly PersonId[];
+  /** The story that is being made, and how far it is. */
+  readonly preparing: { readonly story: StoryName; readonly step: string } | null;
   readonly menus: readonly Menu[];
   readonly isRunning: boolean;
   readonly question: Question | null;
@@ -35,10 +86,13 @@ export interface Scene {
   readonly dialog: OpenPage | null;
 }
 
-/** What stays as it is while the workbench runs. */
+/** What stays as it is while a story is played. */
 export interface Facts {
   readonly spreadsheetName: string;
   readonly zone: string;
+  readonly story: StoryName;
+  /** The file that keeps the state from one start to the next, if one does. */
+  readonly keptIn: string | null;
   /** Names of the add-on's custom functions. */
   readonly functions: readonly string[];
 }
@@ -63,10 +117,13 @@ export type ServerEvent =
       readonly formulas: FormulaResults;
       readonly scene: Scene;
       readonly selection: Selection;
+      readonly exchanges: readonly HttpLine[];
     }
   | { readonly kind: 'revision'; readonly message: CollaborationMessage }
   | { readonly kind: 'scene'; readonly scene: Scene }
   | { readonly kind: 'formula'; readonly key: string; readonly result: FunctionResult }
+  | { readonly kind: 'exchange'; readonly exchange: HttpLine }
+  | { readonly kind: 'log-cleared' }
   | { readonly kind: 'toast'; readonly toast: Toast }
   /** A run failed. */
   | { readonly kind: 'trouble'; readonly text: string }

@@ -7,5 +7,6 @@
  * await workbench.close();
  * ```
  */
+export { type Found, type KeptState, readKept, setAside } from './kept';
 export { saveWorld, resumeWorld, type SavedWorld } from './saved-world';
 export { startWorkbench, type Workbench, type WorkbenchOptions } from './workbench';

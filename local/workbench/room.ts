@@ -3,11 +3,17 @@
 import { randomUUID } from 'node:crypto';
 import type { CollaborationMessage } from '@odoo/o-spreadsheet';
 import type { Command, Order } from './commands';
-import type { Facts, FormulaResults, Menu, Place, Scene, Selection, ServerEvent } from './events';
+import type { StoryName } from '../stories/stories';
+import type { Facts, FormulaResults, HttpLine, Menu, Place, Scene, Selection, ServerEvent } from './events';
 import type { MailFromScript, MailToScript } from './script/mail';
 import { Sequencer } from './sequencer';
 
-type Tell = (event: ServerEvent) => void;
+export type Tell = (event: ServerEvent) => void;
+/** What a script tells a room; the rest is for who started the script. */
+export type ToldByScript = Exclude<MailFromScript, { kind: 'ready' | 'saved' | 'made' | 'step' }>;
+
+/** The log forgets the oldest lines. */
+const MOST_EXCHANGES = 200;
 
 export interface RoomOptions {
   /** o-spreadsheet's data, which all replicas start from. */
@@ -15,6 +21,8 @@ export interface RoomOptions {
   readonly selection: Selection;
   readonly facts: Facts;
   readonly toScript: (mail: MailToScript) => void;
+  /** Somebody wants another story, or this one again. */
+  readonly onStory: (story: StoryName | 'again') => void;
 }
 
 export class Room {
@@ -24,8 +32,16 @@ export class Room {
   readonly #windows = new Map<string, Tell>();
   readonly #formulas = new Map<string, FormulaResults[string]>();
   readonly #pages: Record<Place, string> = { sidebar: '', dialog: '' };
+  #exchanges: readonly HttpLine[] = [];
   #scene: Scene = {
     nowMs: 0,
+    isTimePassing: false,
+    ahead: [],
+    triggers: [],
+    faults: [],
+    person: 'owner',
+    connected: [],
+    preparing: null,
     menus: [],
     isRunning: false,
     question: null,
@@ -52,6 +68,7 @@ export class Room {
       formulas: Object.fromEntries(this.#formulas),
       scene: this.#scene,
       selection,
+      exchanges: this.#exchanges,
     });
     this.#windows.set(window, tell);
     return () => {
@@ -62,14 +79,28 @@ export class Room {
     };
   }
 
+  /** What stays as it is in this room. */
+  get facts(): Facts {
+    return this.#options.facts;
+  }
+
+  /** Whether a script runs now, or waits for an answer. */
+  get isRunning(): boolean {
+    return this.#scene.isRunning;
+  }
+
   /** Content of a page of the add-on. */
   page(place: Place): string {
     return this.#pages[place];
   }
 
-  obey({ window, command }: Order): void {
+  /** What a window asks that has seen another run of the workbench was meant for another spreadsheet. */
+  obey({ window, run, command }: Order): void {
+    if (run !== this.#id || this.#scene.preparing) return;
     switch (command.kind) {
       case 'collaborate':
+        // Who may only look changes nothing, whatever a page sends.
+        if (this.#scene.person === 'viewer' && 'nextRevisionId' in command.message) return;
         this.#collaborate(command.message);
         return;
       case 'run':
@@ -85,19 +116,34 @@ export class Room {
       case 'close':
         this.#change({ [command.place]: null });
         return;
-      case 'advance':
-        this.#options.toScript(command);
+      case 'clear-log':
+        this.#exchanges = [];
+        this.#tellAll({ kind: 'log-cleared' });
         return;
+      case 'begin-story':
+        this.#options.onStory(command.story);
+        return;
+      default:
+        this.#options.toScript(command);
     }
   }
 
-  hear(mail: Exclude<MailFromScript, { kind: 'ready' | 'saved' }>): void {
+  /** A story that is being made; until then nothing else is obeyed. */
+  prepare(preparing: Scene['preparing']): void {
+    this.#change({ preparing });
+  }
+
+  hear(mail: ToldByScript): void {
     switch (mail.kind) {
       case 'collaborate':
         this.#collaborate(mail.message);
         return;
       case 'changes':
-        this.#change(mail.changes);
+        this.#change(this.#seatChanges(mail.changes));
+        return;
+      case 'exchange':
+        this.#exchanges = [...this.#exchanges, mail.exchange].slice(-MOST_EXCHANGES);
+        this.#tellAll(mail);
         return;
       case 'page':
         this.#pages[mail.place] = mail.html;
@@ -132,6 +178,12 @@ export class Room {
     this.#change({ question: null });
     const answer = text === undefined ? { button } : { button, text };
     this.#options.toScript({ kind: 'answer', question, answer });
+  }
+
+  /** Pages of the add-on belong to who opened them. */
+  #seatChanges(changes: Partial<Scene>): Partial<Scene> {
+    const isSame = changes.person === undefined || changes.person === this.#scene.person;
+    return isSame ? changes : { ...changes, sidebar: null, dialog: null };
   }
 
   #change(changes: Partial<Scene>): void {

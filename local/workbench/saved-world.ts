@@ -1,24 +1,38 @@
 // A local world as plain data: how it goes from one thread to another, or into a file and back.
-import type { PropertySeed } from '../host/index';
+import type { PropertySeed, StandingTrigger } from '../host/index';
 import { moveTo, restore, snapshot } from '../sandbox/index';
 import { joinWorlds, type LocalWorld, type LocalWorldOptions } from '../together';
-import type { Selection } from './events';
+import type { LastRun, Selection } from './events';
+import type { FaultName } from './faults';
+import { PERSON_IDS, type PersonId } from './people';
 import { selectionOf } from './script/selection';
 
-/** Who uses the workbench. */
-const OWNER = 'owner';
+const OWNER: PersonId = 'owner';
+const VIEWERS: readonly PersonId[] = ['viewer'];
+
+/** What the bench beside the spreadsheet holds. */
+export interface BenchState {
+  readonly person: PersonId;
+  readonly faults: readonly FaultName[];
+  /** By trigger. */
+  readonly lastRuns: Readonly<Record<string, LastRun>>;
+}
+
+export const TIDY_BENCH: BenchState = { person: OWNER, faults: [], lastRuns: {} };
 
 export interface SavedWorld {
   /** o-spreadsheet's data. */
   readonly workbook: object;
   readonly properties: PropertySeed;
+  readonly triggers: readonly StandingTrigger[];
   /** The sandbox, and with it the instant. */
   readonly genviral: string;
   readonly selection: Selection;
+  readonly bench: BenchState;
 }
 
 /** What caches and locks hold is lost, as it may be at any time. */
-export function saveWorld({ host, genviral, clock }: LocalWorld): SavedWorld {
+export function saveWorld({ host, genviral, clock }: LocalWorld, bench: BenchState = TIDY_BENCH): SavedWorld {
   const selection = selectionOf(host);
   moveTo(genviral, Math.max(genviral.nowMs, clock.nowMs()));
   return {
@@ -26,10 +40,12 @@ export function saveWorld({ host, genviral, clock }: LocalWorld): SavedWorld {
     properties: {
       script: host.propertiesOf('script', OWNER),
       document: host.propertiesOf('document', OWNER),
-      user: { [OWNER]: host.propertiesOf('user', OWNER) },
+      user: Object.fromEntries(PERSON_IDS.map((person) => [person, host.propertiesOf('user', person)])),
     },
+    triggers: host.triggers,
     genviral: snapshot(genviral),
     selection,
+    bench,
   };
 }
 
@@ -39,7 +55,9 @@ export function resumeWorld(saved: SavedWorld, options: LocalWorldOptions): Loca
     ...options,
     workbook: saved.workbook,
     properties: saved.properties,
+    triggers: saved.triggers,
     owner: OWNER,
+    viewers: VIEWERS,
   });
   world.host.hands.select(saved.selection.sheet, saved.selection.range);
   return world;

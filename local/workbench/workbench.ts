@@ -1,9 +1,13 @@
-// Joins the parts: the thread of scripts, the room that all windows share, and the server.
+// Joins the parts: the thread of scripts, the room that all windows share, the file that keeps the state, the server.
 // This thread never blocks; scripts do, in theirs.
-import { customFunctionNames, readProject } from '../host/execution/project';
-import { Room } from './room';
+import { keyNamed } from '../stories/keys';
+import type { StoryName, StoryOrder } from '../stories/stories';
+import { Hall } from './hall';
+import { Keeper } from './keeper';
+import { writeKept } from './kept';
+import { type OpenedRoom, openRoom } from './opened-room';
 import type { SavedWorld } from './saved-world';
-import { type ScriptThread, startScriptThread } from './script-thread';
+import type { NamedWorld } from './script/mail';
 import { loadAssets, loadFrameScript } from './server/assets';
 import { serve } from './server/server';
 
@@ -14,6 +18,10 @@ export interface WorkbenchOptions {
   readonly spreadsheetName?: string;
   /** The spreadsheet's time zone; `America/New_York` unless given. */
   readonly zone?: string;
+  /** The story that `saved` comes from, for beginning it again; the small one unless given. */
+  readonly story?: StoryOrder;
+  /** Keeps the state from one start to the next; nothing is kept unless given. */
+  readonly stateFile?: string | undefined;
   /** A free one unless given. */
   readonly port?: number;
   /** Of ids that are made here; must differ from that of the world that was saved, or its ids come again. */
@@ -25,7 +33,7 @@ export interface Workbench {
   readonly url: string;
   /** The world as it stands, once the scripts that run now have ended. */
   save(): Promise<SavedWorld>;
-  /** Closes every window's connection and ends the scripts. May be called again. */
+  /** Keeps the state, closes every window's connection and ends the scripts. May be called again. */
   close(): Promise<void>;
 }
 
@@ -33,84 +41,116 @@ const SEED = 1001;
 
 /** @throws Error with one sentence when the port is in use */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const [{ room, thread, savings }, assets, frameScript] = await Promise.all([
-    openRoom(options),
+  const { saved, spreadsheetName = 'Untitled spreadsheet', zone = 'America/New_York' } = options;
+  const story = options.story ?? { name: 'small', zone, calendar: null };
+  const play = new Play(options, story);
+  const [hall, assets, frameScript] = await Promise.all([
+    play.begin({ saved, spreadsheetName }),
     loadAssets(),
     loadFrameScript(),
   ]);
+  const keyOf = (name: string): string | null => keyNamed(name, hall.facts.story);
   try {
     let closed: Promise<void> | undefined;
-    const { port, close } = await serve({ room, assets, frameScript }, options.port ?? 0);
+    const { port, close } = await serve({ room: hall, assets, frameScript, keyOf }, options.port ?? 0);
     return {
       url: `http://127.0.0.1:${port}/`,
-      save: () => savings.ask(thread),
-      close: () => (closed ??= close().then(() => thread.close())),
+      save: () => play.save(),
+      close: () => (closed ??= play.end().then(close)),
     };
   } catch (error) {
-    await thread.close();
+    await play.abandon();
     throw error;
   }
 }
 
-interface OpenedRoom {
-  readonly room: Room;
-  readonly thread: ScriptThread;
-  readonly savings: Savings;
-}
+/** One story after the other, in one hall. */
+class Play {
+  readonly #options: WorkbenchOptions;
+  readonly #keeper: Keeper | null;
+  #story: StoryOrder;
+  #opened: OpenedRoom | null = null;
+  #hall: Hall | null = null;
+  #seed: number;
 
-/** Resolves when the world stands. */
-function openRoom(options: WorkbenchOptions): Promise<OpenedRoom> {
-  const { saved, project, spreadsheetName = 'Untitled spreadsheet', zone = 'America/New_York' } = options;
-  const savings = new Savings();
-  const functions = customFunctionNames(readProject(project));
-  return new Promise((resolve, reject) => {
-    const thread = startScriptThread({
-      order: { saved, project, spreadsheetName, zone, seed: options.seed ?? SEED },
-      onMail: (mail) => {
-        if (mail.kind === 'ready') resolve({ room, thread, savings });
-        else if (mail.kind === 'saved') savings.arrive(mail.id, mail.saved);
-        else room.hear(mail);
-      },
-      onDeath: (error) => {
-        reject(error);
-        savings.fail(error);
-        room.hear({ kind: 'trouble', text: `The local host has ended: ${error.message}. Start it again.` });
-      },
-    });
-    const room = new Room({
-      workbook: saved.workbook,
-      selection: saved.selection,
-      facts: { spreadsheetName, zone, functions },
-      toScript: thread.send,
-    });
-  });
-}
+  constructor(options: WorkbenchOptions, story: StoryOrder) {
+    this.#options = options;
+    this.#story = story;
+    this.#seed = options.seed ?? SEED;
+    const { stateFile } = options;
+    this.#keeper =
+      stateFile === undefined
+        ? null
+        : new Keeper(
+            () => this.#keep(stateFile),
+            (error) => {
+              console.error(`The state could not be kept in ${stateFile}: ${String(error)}`);
+            },
+          );
+  }
 
-interface Waiting {
-  readonly resolve: (saved: SavedWorld) => void;
-  readonly reject: (error: Error) => void;
-}
+  async begin(world: NamedWorld): Promise<Hall> {
+    this.#opened = await this.#open(world, this.#story);
+    this.#hall = new Hall(this.#opened.room);
+    this.#keeper?.touch();
+    return this.#hall;
+  }
 
-/** Requests to save that are under way. */
-class Savings {
-  readonly #waiting = new Map<number, Waiting>();
-  #count = 0;
+  save(): Promise<SavedWorld> {
+    if (!this.#opened) throw new Error('The workbench has not begun');
+    return this.#opened.save();
+  }
 
-  ask(thread: ScriptThread): Promise<SavedWorld> {
-    return new Promise((resolve, reject) => {
-      const id = ++this.#count;
-      this.#waiting.set(id, { resolve, reject });
-      thread.send({ kind: 'save', id });
+  /** A script that waits for an answer will not end: what was kept before it began has to do. */
+  async end(): Promise<void> {
+    if (this.#opened?.room.isRunning) this.#keeper?.stop();
+    else await this.#keeper?.finish();
+    await this.abandon();
+  }
+
+  async abandon(): Promise<void> {
+    this.#keeper?.stop();
+    await this.#opened?.thread.close();
+  }
+
+  #open(begin: NamedWorld | StoryOrder, story: StoryOrder): Promise<OpenedRoom> {
+    return openRoom({
+      begin,
+      story,
+      project: this.#options.project,
+      seed: this.#seed,
+      keptIn: this.#options.stateFile ?? null,
+      onStory: (name) => void this.#next(name),
+      onStep: (step) => this.#opened?.room.prepare({ story: story.name, step }),
+      onChange: () => this.#keeper?.touch(),
     });
   }
 
-  arrive(id: number, saved: SavedWorld): void {
-    this.#waiting.get(id)?.resolve(saved);
-    this.#waiting.delete(id);
+  /** Makes another story while the old one stands, and moves there when it is whole. */
+  async #next(name: StoryName | 'again'): Promise<void> {
+    const old = this.#opened;
+    if (!old) return;
+    const story = name === 'again' ? this.#story : { ...this.#story, name, calendar: null };
+    old.room.prepare({ story: story.name, step: '' });
+    try {
+      const opened = await this.#open(story, story);
+      this.#opened = opened;
+      this.#story = story;
+      this.#hall?.moveTo(opened.room);
+      this.#keeper?.touch();
+      await old.thread.close();
+    } catch (error) {
+      old.room.prepare(null);
+      const reason = error instanceof Error ? error.message : String(error);
+      old.room.hear({ kind: 'trouble', text: `The story could not be made: ${reason}` });
+    }
   }
 
-  fail(error: Error): void {
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+  async #keep(file: string): Promise<void> {
+    const opened = this.#opened;
+    if (!opened) return;
+    const story = this.#story;
+    const saved = await opened.save();
+    await writeKept(file, { story, spreadsheetName: opened.room.facts.spreadsheetName, saved });
   }
 }

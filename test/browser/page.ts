@@ -10,6 +10,7 @@ const SCREENSHOTS = path.resolve(__dirname, '../../.cache/screenshots');
 interface PageGlobals {
   readonly model?: OSpreadsheet.Model;
   readonly o_spreadsheet: typeof OSpreadsheet;
+  readonly localStorage: { setItem(name: string, value: string): void };
 }
 
 export interface WorkbenchPage {
@@ -39,13 +40,29 @@ export interface WorkbenchPage {
   readonly reload: () => Promise<void>;
 }
 
+/** A busy machine takes its time to load the grid. */
+const READY_MS = 90_000;
+
 export const SMALL = { width: 1280, height: 800 };
 
-export async function openPage(browser: Browser, url: string, viewport = SMALL): Promise<WorkbenchPage> {
+export async function openPage(
+  browser: Browser,
+  url: string,
+  viewport = SMALL,
+  isFirstVisit = false,
+): Promise<WorkbenchPage> {
   const page = await browser.newPage({ viewport });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(25_000);
+  // At a first visit the workbench explains itself, and takes room for it.
+  if (!isFirstVisit) {
+    await page.addInitScript(() => {
+      (globalThis as unknown as PageGlobals).localStorage.setItem('workbench-seen', 'yes');
+    });
+  }
   const ready = async (): Promise<void> => {
-    await page.waitForFunction(() => (globalThis as unknown as PageGlobals).model !== undefined);
+    await page.waitForFunction(() => (globalThis as unknown as PageGlobals).model !== undefined, undefined, {
+      timeout: READY_MS,
+    });
   };
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));

@@ -7,7 +7,10 @@ it('needs nothing', () => {
     dates: undefined,
     headless: false,
     port: 8787,
-    zone: 'Europe/Berlin',
+    zone: undefined,
+    story: undefined,
+    fresh: false,
+    state: '.cache/workbench.json',
   });
 });
 
@@ -28,6 +31,7 @@ it.each([
   [['--port', '65536'], '--port takes a number from 0 to 65535, not 65536.'],
   [['--dates', 'guess'], '--dates takes day-first or month-first, not guess.'],
   [['--zone', 'Berlin'], '--zone takes a time zone such as America/New_York, not Berlin.'],
+  [['--story', 'large'], '--story takes one of small (Small: a bakery), agency'],
   [['--colour'], "Unknown option '--colour'"],
   [['calendar.csv'], "Unexpected argument 'calendar.csv'"],
 ])('refuses %j with a sentence', (args, sentence) => {

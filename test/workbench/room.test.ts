@@ -1,7 +1,7 @@
 // What all windows share, with a script on the other side that is played by the test.
 import type { CollaborationMessage } from '@odoo/o-spreadsheet';
 import type { Command } from '../../local/workbench/commands';
-import type { Menu, Scene, ServerEvent } from '../../local/workbench/events';
+import type { HttpLine, Menu, Scene, ServerEvent } from '../../local/workbench/events';
 import { Room } from '../../local/workbench/room';
 import type { MailToScript } from '../../local/workbench/script/mail';
 
@@ -20,24 +20,36 @@ const selection = { sheet: 'Schedule', range: 'B2' };
 
 function open() {
   const toScript: MailToScript[] = [];
+  const stories: string[] = [];
   const room = new Room({
     workbook: { revisionId: 'start' },
     selection: { sheet: 'Schedule', range: 'A1' },
-    facts: { spreadsheetName: 'Lumen Bakery', zone: 'Europe/Berlin', functions: [] },
+    facts: {
+      spreadsheetName: 'Lumen Bakery',
+      zone: 'Europe/Berlin',
+      story: 'small',
+      keptIn: null,
+      functions: [],
+    },
     toScript: (mail) => toScript.push(mail),
+    onStory: (story) => stories.push(story),
   });
   room.hear({ kind: 'changes', changes: { nowMs: 1000, menus: [MENU] } });
   return {
     room,
     toScript,
+    stories,
     join: (name: string) => {
       const heard: ServerEvent[] = [];
       const leave = room.join(name, (event) => heard.push(event));
+      const [hello] = heard;
+      const run = hello?.kind === 'hello' ? hello.run : '';
       return {
         heard,
         leave,
-        command: (command: Command) => {
-          room.obey({ window: name, command });
+        run,
+        command: (command: Command, seenRun = run) => {
+          room.obey({ window: name, run: seenRun, command });
         },
       };
     },
@@ -168,4 +180,74 @@ it('a page that is closed can be opened again', () => {
   room.hear({ kind: 'page', place: 'sidebar', title: 'Genviral', html: '<p>2</p>' });
   expect(sceneOf(heard)?.sidebar).toEqual({ title: 'Genviral', version: 2 });
   expect(room.page('sidebar')).toBe('<p>2</p>');
+});
+
+describe('the bench', () => {
+  it('passes what people do there to the scripts, and stories to who makes them', () => {
+    const { toScript, stories, join } = open();
+    const { command } = join('one');
+    command({ kind: 'fault', fault: 'down', isOn: true });
+    command({ kind: 'advance-to-local', local: '2026-10-20T09:00' });
+    command({ kind: 'stop-clock' });
+    command({ kind: 'begin-story', story: 'empty' });
+    expect(toScript.map(({ kind }) => kind)).toEqual(['fault', 'advance-to-local', 'stop-clock']);
+    expect(stories).toEqual(['empty']);
+  });
+
+  it('obeys nobody who has seen another run, and nothing while a story is made', () => {
+    const { room, toScript, join } = open();
+    const { heard, command, run } = join('one');
+    command({ kind: 'advance', ms: 1000 }, 'another run');
+    room.prepare({ story: 'agency', step: '1. Genviral' });
+    command({ kind: 'advance', ms: 1000 });
+    expect(toScript).toEqual([]);
+    expect(sceneOf(heard)?.preparing).toEqual({ story: 'agency', step: '1. Genviral' });
+    room.prepare(null);
+    command({ kind: 'advance', ms: 1000 }, run);
+    expect(toScript).toHaveLength(1);
+  });
+
+  it('takes no change of the workbook from a viewer, whose page could be made to send one', () => {
+    const { room, toScript, join } = open();
+    const [one, two] = [join('one'), join('two')];
+    room.hear({ kind: 'changes', changes: { person: 'viewer' } });
+    one.command({ kind: 'collaborate', message: revision('start', 'a') });
+    expect(toScript).toEqual([]);
+    expect(two.heard.some(({ kind }) => kind === 'revision')).toBe(false);
+  });
+
+  it('closes the pages of who got up', () => {
+    const { room, join } = open();
+    const { heard } = join('one');
+    room.hear({ kind: 'page', place: 'sidebar', title: 'Genviral', html: '' });
+    room.hear({ kind: 'changes', changes: { person: 'owner', nowMs: 2000 } });
+    expect(sceneOf(heard)?.sidebar).not.toBeNull();
+    room.hear({ kind: 'changes', changes: { person: 'editor' } });
+    expect(sceneOf(heard)).toMatchObject({ person: 'editor', sidebar: null });
+  });
+
+  it('remembers the newest requests for windows that join late, until somebody clears the log', () => {
+    const { room, join } = open();
+    const { command, heard } = join('one');
+    for (let id = 1; id <= 250; id++) room.hear({ kind: 'exchange', exchange: line(id) });
+    const [late] = join('late').heard;
+    const ids = late?.kind === 'hello' ? late.exchanges.map(({ id }) => id) : [];
+    expect([ids.length, ids[0], ids.at(-1)]).toEqual([200, 51, 250]);
+    command({ kind: 'clear-log' });
+    expect(heard.at(-1)).toEqual({ kind: 'log-cleared' });
+    expect(join('later').heard[0]).toMatchObject({ exchanges: [] });
+  });
+});
+
+const line = (id: number): HttpLine => ({
+  id,
+  atMs: 0,
+  during: 'panel',
+  method: 'GET',
+  path: '/accounts',
+  status: 200,
+  tookMs: 1,
+  isFaulty: false,
+  request: '',
+  response: '',
 });

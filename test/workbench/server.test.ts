@@ -33,7 +33,7 @@ beforeEach(async () => {
     },
     page: () => '<!doctype html><html><head><title>Panel</title></head><body>Panel</body></html>',
   };
-  server = await serve({ room, assets, frameScript: 'var google = "</script>";' }, 0);
+  server = await serve({ room, assets, frameScript: 'var google = "</script>";', keyOf }, 0);
 });
 
 afterEach(() => server.close());
@@ -68,8 +68,10 @@ function call(
   });
 }
 
+const keyOf = (name: string): string | null => (name === 'first' ? 'gva_live_a.b' : null);
+
 const own = (): string => `http://127.0.0.1:${String(server.port)}`;
-const ADVANCE = { window: 'w-1', command: { kind: 'advance', ms: 3_600_000 } };
+const ADVANCE = { window: 'w-1', run: 'r', command: { kind: 'advance', ms: 3_600_000 } };
 
 function command(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Got> {
   const all = { origin: own(), 'content-type': 'application/json', ...headers };
@@ -82,6 +84,7 @@ describe('what is served', () => {
     ['/?again', 'text/html', 'Workbench'],
     ['/page.js', 'text/javascript', 'EventSource'],
     ['/page.css', 'text/css', '#bar'],
+    ['/bench.css', 'text/css', '#bench'],
     ['/layout.css', 'text/css', '.mx-2 { margin-left: 0.5rem !important; margin-right: 0.5rem !important; }'],
     ['/o-spreadsheet.js', 'text/javascript', 'o_spreadsheet'],
     ['/o-spreadsheet.css', 'text/css', '.o-spreadsheet'],
@@ -116,6 +119,14 @@ describe('what is served', () => {
     expect(text).toBe(
       '<!doctype html><html><head><script>var google = "<\\/script>";</script><title>Panel</title></head><body>Panel</body></html>',
     );
+  });
+
+  it('keys by their names, to the own page alone, and no other file', async () => {
+    expect(await call('GET', '/keys/first')).toMatchObject({ status: 200, text: 'gva_live_a.b' });
+    expect((await call('GET', '/keys/first', { origin: 'https://evil.example' })).status).toBe(403);
+    for (const path of ['/keys/', '/keys/other', '/keys/first/', '/keys/..%2fpackage.json']) {
+      expect((await call('GET', path)).status).toBe(404);
+    }
   });
 
   it('events, to a window with a name', async () => {
@@ -198,34 +209,40 @@ describe('what is refused', () => {
   it.each([
     ['no JSON', '{"window":'],
     ['nothing', ''],
-    ['no window', { command: ADVANCE.command }],
-    ['a command that is not known', { window: 'w', command: { kind: 'reboot' } }],
-    ['a clock that goes back', { window: 'w', command: { kind: 'advance', ms: -1 } }],
-    ['a year at once', { window: 'w', command: { kind: 'advance', ms: 366 * 86_400_000 } }],
+    ['no window', { run: 'r', command: ADVANCE.command }],
+    ['no run', { window: 'w', command: ADVANCE.command }],
+    ['a command that is not known', { window: 'w', run: 'r', command: { kind: 'reboot' } }],
+    ['a clock that goes back', { window: 'w', run: 'r', command: { kind: 'advance', ms: -1 } }],
+    ['a year at once', { window: 'w', run: 'r', command: { kind: 'advance', ms: 366 * 86_400_000 } }],
     [
       'a button that does not exist',
-      { window: 'w', command: { kind: 'answer', question: 1, button: 'MAYBE' } },
+      { window: 'w', run: 'r', command: { kind: 'answer', question: 1, button: 'MAYBE' } },
     ],
-    ['a run without a selection', { window: 'w', command: { kind: 'run', functionName: 'f' } }],
+    ['a run without a selection', { window: 'w', run: 'r', command: { kind: 'run', functionName: 'f' } }],
     [
       'a selection that is no cell',
-      { window: 'w', command: { kind: 'run', functionName: 'f', selection: { sheet: 'S', range: "A1'" } } },
+      {
+        window: 'w',
+        run: 'r',
+        command: { kind: 'run', functionName: 'f', selection: { sheet: 'S', range: "A1'" } },
+      },
     ],
     [
       'a revision without a number',
-      { window: 'w', command: { kind: 'collaborate', message: { type: 'REMOTE_REVISION' } } },
+      { window: 'w', run: 'r', command: { kind: 'collaborate', message: { type: 'REMOTE_REVISION' } } },
     ],
     [
       'a snapshot',
       {
         window: 'w',
+        run: 'r',
         command: {
           kind: 'collaborate',
           message: { type: 'SNAPSHOT', nextRevisionId: 'a', serverRevisionId: 'b' },
         },
       },
     ],
-    ['another place', { window: 'w', command: { kind: 'close', place: 'window' } }],
+    ['another place', { window: 'w', run: 'r', command: { kind: 'close', place: 'window' } }],
   ])('%s', async (_, body) => {
     expect(await command(body)).toMatchObject({ status: 400, text: 'This is not a command.' });
     expect(orders).toEqual([]);
@@ -255,7 +272,7 @@ describe('what is refused', () => {
 
   it('a port that is taken, with one sentence', async () => {
     const room = { join: () => () => undefined, obey: () => undefined, page: () => '' };
-    await expect(serve({ room, assets, frameScript: '' }, server.port)).rejects.toThrow(
+    await expect(serve({ room, assets, frameScript: '', keyOf }, server.port)).rejects.toThrow(
       `Port ${String(server.port)} is in use. Choose another one with --port, such as --port ${String(server.port + 1)}.`,
     );
   });

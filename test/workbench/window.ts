@@ -5,6 +5,8 @@ import type { Scene, ServerEvent } from '../../local/workbench/events';
 type EventOf<K extends ServerEvent['kind']> = Extract<ServerEvent, { kind: K }>;
 
 export interface TestWindow {
+  /** All that was heard so far, as it came over the wire. */
+  everything(): string;
   send(command: Command): Promise<number>;
   /** The first event of a kind that fits and was not given before; waits for it. */
   next<K extends ServerEvent['kind']>(kind: K, fits?: (event: EventOf<K>) => boolean): Promise<EventOf<K>>;
@@ -17,13 +19,25 @@ export async function openWindow(url: string, name: string): Promise<TestWindow>
   const abort = new AbortController();
   const response = await fetch(`${url}events?window=${name}`, { signal: abort.signal });
   const heard: ServerEvent[] = [];
+  const all: string[] = [];
+  let run = '';
   let wake = (): void => undefined;
+  let greet = (): void => undefined;
+  const greeted = new Promise<void>((resolve) => (greet = resolve));
   void (async () => {
     let text = '';
     for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       const parts = (text + chunk).split('\n\n');
       text = parts.pop() ?? '';
-      heard.push(...parts.map((part) => JSON.parse(part.replace(/^data: /, '')) as ServerEvent));
+      for (const part of parts) {
+        const event = JSON.parse(part.replace(/^data: /, '')) as ServerEvent;
+        if (event.kind === 'hello') {
+          ({ run } = event);
+          greet();
+        }
+        heard.push(event);
+        all.push(part);
+      }
       wake();
     }
   })().catch(() => undefined);
@@ -40,11 +54,13 @@ export async function openWindow(url: string, name: string): Promise<TestWindow>
     }
   };
   return {
+    everything: () => all.join('\n'),
     send: async (command) => {
+      await greeted;
       const { status } = await fetch(`${url}commands`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin: url.slice(0, -1) },
-        body: JSON.stringify({ window: name, command }),
+        body: JSON.stringify({ window: name, run, command }),
       });
       return status;
     },

@@ -45,6 +45,8 @@ it('says hello with the menu, the clock and what is selected', async () => {
   expect(facts).toEqual({
     spreadsheetName: 'Lumen Bakery',
     zone: 'Europe/Berlin',
+    story: 'small',
+    keptIn: null,
     functions: expect.arrayContaining(['GENVIRAL_POSTS', 'GENVIRAL_BEST_TIMES']),
   });
   expect(scene.menus).toMatchObject([{ caption: 'Genviral', entries: expect.any(Array) }]);

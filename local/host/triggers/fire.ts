@@ -11,9 +11,11 @@ export interface TriggerRun {
   readonly run: Run;
 }
 
+export type ClockEvent = Extract<TriggerEvent, { kind: 'clock' }>;
+
 const DAY_MS = 86_400_000;
 
-export function clockEvent(trigger: StandingTrigger, nowMs: number): TriggerEvent {
+export function clockEvent(trigger: StandingTrigger, nowMs: number): ClockEvent {
   const now = new Date(nowMs);
   return {
     kind: 'clock',

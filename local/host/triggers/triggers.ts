@@ -24,6 +24,8 @@ export interface StandingTrigger extends TriggerFacts {
   readonly person: string;
   /** When it runs next; `null` for one that is not of the clock or has run for the last time. */
   readonly dueMs: number | null;
+  /** Of one of the clock. */
+  readonly table: Timetable | null;
 }
 
 interface Entry {
@@ -44,14 +46,16 @@ export interface TriggerSurroundings {
 
 export class Triggers {
   readonly #around: TriggerSurroundings;
-  #entries: readonly Entry[] = [];
+  #entries: readonly Entry[];
 
-  constructor(around: TriggerSurroundings) {
+  /** @param standing triggers of an earlier host, as `all` gave them */
+  constructor(around: TriggerSurroundings, standing: readonly StandingTrigger[] = []) {
     this.#around = around;
+    this.#entries = standing.map(({ person, dueMs, table, ...facts }) => ({ facts, person, dueMs, table }));
   }
 
   get all(): StandingTrigger[] {
-    return this.#entries.map(({ facts, person, dueMs }) => ({ ...facts, person, dueMs }));
+    return this.#entries.map(({ facts, person, dueMs, table }) => ({ ...facts, person, dueMs, table }));
   }
 
   listOf(person: string): TriggerFacts[] {

@@ -35,6 +35,8 @@ export class Grid {
     this.#formulas.learn(hello.formulas);
     const config = {
       custom: this.#formulas.custom,
+      // Who may only look. The page is loaded again when somebody else sits down whose menu differs.
+      mode: hello.scene.person === 'viewer' ? ('readonly' as const) : ('normal' as const),
       client: { id: WINDOW_ID, name: 'Another window' },
       transportService: this.#transport(),
     };

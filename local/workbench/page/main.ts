@@ -3,6 +3,7 @@ import type { Model } from '@odoo/o-spreadsheet';
 import type { Place, Scene, ServerEvent } from '../events';
 import { AddonPage } from './addon-page';
 import { Bar } from './bar';
+import { Bench } from './bench/bench';
 import { element } from './elements';
 import { Grid } from './grid';
 import { QuestionDialog } from './question';
@@ -18,6 +19,8 @@ declare global {
 
 type Hello = Extract<ServerEvent, { kind: 'hello' }>;
 
+/** Of the add-on's menu. */
+const OPEN_PANEL = 'genviralOpenPanel';
 const LOST = 'The workbench has ended. Start it again with npm start, and this page comes back.';
 
 const toast = new ToastBox();
@@ -27,23 +30,33 @@ class Workbench {
   readonly #hello: Hello;
   readonly #grid: Grid;
   readonly #bar: Bar;
+  readonly #bench: Bench;
   readonly #question: QuestionDialog;
   readonly #pages: readonly Readonly<{ place: Place; page: AddonPage }>[];
 
   constructor(hello: Hello) {
     this.#hello = hello;
+    const choose = (functionName: string): void => {
+      trouble.hide();
+      order({ kind: 'run', functionName, selection: this.#grid.selection });
+    };
     this.#grid = new Grid({
       hello,
-      onChoose: (functionName) => {
-        trouble.hide();
-        order({ kind: 'run', functionName, selection: this.#grid.selection });
-      },
+      onChoose: choose,
       onTrouble: (text) => {
         trouble.show(text);
       },
     });
     this.#bar = new Bar(hello.facts, (ms) => {
       order({ kind: 'advance', ms });
+    });
+    this.#bench = new Bench({
+      facts: hello.facts,
+      exchanges: hello.exchanges,
+      order,
+      onOpenPanel: () => {
+        choose(OPEN_PANEL);
+      },
     });
     this.#question = new QuestionDialog((question, answer) => {
       order({ kind: 'answer', question, ...answer });
@@ -71,6 +84,12 @@ class Workbench {
       case 'formula':
         this.#grid.learn({ [event.key]: event.result });
         return;
+      case 'exchange':
+        this.#bench.add(event.exchange);
+        return;
+      case 'log-cleared':
+        this.#bench.showLog([]);
+        return;
       case 'toast':
         toast.show(event.toast);
         return;
@@ -95,13 +114,18 @@ class Workbench {
     trouble.hide();
     for (const message of hello.revisions) this.#grid.take(message);
     this.#grid.learn(hello.formulas);
+    this.#bench.showLog(hello.exchanges);
     this.#show(hello.scene);
   }
 
   #show(scene: Scene): void {
     // o-spreadsheet reads its menus once.
-    if (JSON.stringify(scene.menus) !== JSON.stringify(this.#hello.scene.menus)) window.location.reload();
+    if (JSON.stringify(scene.menus) !== JSON.stringify(this.#hello.scene.menus)) {
+      window.location.reload();
+      return;
+    }
     this.#bar.show(scene);
+    this.#bench.show(scene);
     this.#grid.follow(scene);
     this.#question.show(scene.question);
     for (const { place, page } of this.#pages) page.show(scene[place]);

@@ -5,12 +5,15 @@ import type { ServerEvent } from '../events';
 /** Of this window, until it is closed or loaded again. */
 export const WINDOW_ID = crypto.randomUUID();
 
+/** Of the workbench, as it said hello first: what this page sends is meant for the spreadsheet of that run. */
+let run = '';
+
 /** @throws TypeError when the workbench does not answer */
 export async function send(command: Command): Promise<void> {
   await fetch('/commands', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ window: WINDOW_ID, command }),
+    body: JSON.stringify({ window: WINDOW_ID, run, command }),
   });
 }
 
@@ -28,7 +31,9 @@ export interface Listener {
 export function listen({ hear, lose }: Listener): void {
   const source = new EventSource(`/events?window=${WINDOW_ID}`);
   source.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    hear(JSON.parse(data) as ServerEvent);
+    const event = JSON.parse(data) as ServerEvent;
+    if (event.kind === 'hello' && run === '') run = event.run;
+    hear(event);
   });
   source.addEventListener('error', lose);
 }

@@ -5,8 +5,11 @@ import type { Answer, Dialog, Host, Run } from '../../host/index';
 import type { LocalWorld } from '../../together';
 import type { Selection } from '../events';
 import { resumeWorld, saveWorld } from '../saved-world';
+import { instantOf } from './ahead';
+import { Bench } from './bench';
+import { lineOf } from './exchanges';
 import { watchResults } from './formulas';
-import type { MailFromScript, ScriptOrder, Task } from './mail';
+import type { BenchTask, MailFromScript, NamedWorld, ScriptOrder, Task } from './mail';
 import { Mailbox } from './mailbox';
 import { type Replica, replicaOf } from './replica';
 import { watchScreen } from './screen';
@@ -18,53 +21,76 @@ type ScriptTask = Extract<Task, { kind: 'run' | 'call' }>;
 /** The longest that there is: while a dialog waits, real time passes and is no sign of an endless loop. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-/** Opens the world and works off what arrives at the port. */
-export function openDesk(order: ScriptOrder, port: MessagePort): void {
+/** Opens the world, after making its story where it has to be made, and works off what arrives at the port. */
+export async function openDesk(order: ScriptOrder, port: MessagePort): Promise<void> {
   const mailbox = new Mailbox(port, order.mailCount);
   const send: Send = (mail) => {
     port.postMessage(mail);
   };
-  const desk = new Desk(order, mailbox, send);
+  watchResults(customFunctionNames(readProject(order.project)), (key, result) => {
+    send({ kind: 'formula', key, result });
+  });
+  const desk = new Desk(await begun(order, send), order, mailbox, send);
   mailbox.whenIdle(() => {
     desk.work();
   });
 }
 
+/** @throws Error when the story does not come out as it should: nobody wants to begin in the middle of one. */
+async function begun({ begin, project }: ScriptOrder, send: Send): Promise<NamedWorld> {
+  if ('saved' in begin) return begin;
+  // Most threads begin with a world that stands, and need nothing of this.
+  const { makeStory } = await import('../../stories/make');
+  const print = (text: string): void => {
+    send({ kind: 'step', text: text.trim().split('\n')[0] ?? '' });
+  };
+  const { world, spreadsheetName, problems } = makeStory(begin, { project, print });
+  if (problems.length > 0) throw new Error(problems.join(' '));
+  const named = { saved: saveWorld(world), spreadsheetName };
+  send({ kind: 'made', ...named });
+  return named;
+}
+
 class Desk {
   readonly #world: LocalWorld;
+  readonly #bench: Bench;
+  readonly #zone: string;
   readonly #mailbox: Mailbox;
   readonly #send: Send;
   readonly #replica: Replica;
   #questions = 0;
-  #shownMs = 0;
+  #exchanges = 0;
   #selections = 0;
+  /** What runs, for the log. */
+  #during = '';
+  #shownBench = '';
 
-  constructor(order: ScriptOrder, mailbox: Mailbox, send: Send) {
+  constructor({ saved, spreadsheetName }: NamedWorld, order: ScriptOrder, mailbox: Mailbox, send: Send) {
     this.#mailbox = mailbox;
     this.#send = send;
-    const project = readProject(order.project);
-    watchResults(customFunctionNames(project), (key, result) => {
-      send({ kind: 'formula', key, result });
-    });
+    this.#zone = order.zone;
     this.#replica = replicaOf(mailbox, (message) => {
       send({ kind: 'collaborate', message });
     });
-    this.#world = resumeWorld(order.saved, {
-      project,
-      spreadsheetName: order.spreadsheetName,
+    this.#world = resumeWorld(saved, {
+      project: order.project,
+      spreadsheetName,
       spreadsheetZone: order.zone,
       seed: order.seed,
       collaboration: this.#replica,
       realTimeLimitMs: LONGEST_MS,
       answer: (dialog) => this.#ask(dialog),
+      onExchange: (exchange) => {
+        send({ kind: 'exchange', exchange: lineOf(exchange, ++this.#exchanges, this.#during) });
+      },
     });
-    const { host } = this.#world;
-    const opened = host.run('onOpen', { mode: 'LIMITED' });
-    this.#send({ kind: 'changes', changes: { menus: host.menus } });
-    this.#tellTime();
+    this.#bench = new Bench(this.#world, order.zone, saved.bench);
+    const { run, menus } = this.#bench.open();
+    send({ kind: 'changes', changes: { menus } });
+    this.#tellBench();
     send({ kind: 'ready' });
-    this.#tellTrouble(opened);
-    watchScreen(host, {
+    if (run) this.#tellTrouble(run);
+    watchScreen(this.#world.host, {
       send,
       onSelect: () => {
         this.#selections += 1;
@@ -79,52 +105,111 @@ class Desk {
     this.#attempt(() => {
       this.#world.host.calculate();
     });
-    this.#tellTime();
+    this.#tellBench();
   }
 
   #try(task: Task): void {
     this.#attempt(() => {
       this.#do(task);
     });
-    this.#tellTime();
+    this.#tellBench();
   }
 
   #do(task: Task): void {
+    const { person } = this.#bench;
     switch (task.kind) {
       case 'run':
-        this.#tellTrouble(this.#during(task, (host) => host.run(task.functionName)));
+        this.#tellTrouble(this.#runFor(task, (host) => host.run(task.functionName, { person })));
         return;
       case 'call': {
-        const run = this.#during(task, (host) => host.callFromPage(task.functionName, task.args));
-        const { window, id } = task;
+        const { window, id, functionName, args } = task;
+        const run = this.#runFor(task, (host) => host.callFromPage(functionName, args, { person }));
         const result = run.ok
           ? { ok: true as const, value: run.value }
           : { ok: false as const, error: run.error };
         this.#send({ kind: 'result', window, id, result });
         return;
       }
-      case 'advance':
-        this.#world.advance(task.ms);
-        return;
       case 'save':
-        this.#send({ kind: 'saved', id: task.id, saved: saveWorld(this.#world) });
+        this.#send({ kind: 'saved', id: task.id, saved: saveWorld(this.#world, this.#bench.state) });
+        return;
+      default:
+        this.#doAtBench(task);
+    }
+  }
+
+  #doAtBench(task: BenchTask): void {
+    switch (task.kind) {
+      case 'advance':
+        this.#advanceTo(this.#world.clock.nowMs() + task.ms);
+        return;
+      case 'advance-to':
+        this.#advanceTo(task.atMs);
+        return;
+      case 'advance-to-local':
+        this.#advanceTo(instantOf(task.local, this.#zone));
+        return;
+      case 'run-trigger':
+        this.#working('a trigger', () => {
+          this.#bench.runTrigger(task.trigger);
+        });
+        return;
+      case 'fault':
+        this.#bench.setFault(task.fault, task.isOn);
+        return;
+      case 'mend-all':
+        this.#bench.mendAll();
+        return;
+      case 'sit-down':
+        this.#send({ kind: 'changes', changes: { menus: this.#bench.sitDown(task.person) } });
         return;
     }
   }
 
+  /** Lets time pass until the instant, or until somebody stops the clock. */
+  #advanceTo(atMs: number): void {
+    this.#mailbox.takeStop();
+    this.#send({ kind: 'changes', changes: { isTimePassing: true } });
+    try {
+      this.#working('a trigger', () => {
+        this.#bench.advanceTo(atMs, () => {
+          this.#replica.settle();
+          this.#tellBench();
+          return !this.#mailbox.takeStop();
+        });
+      });
+    } finally {
+      this.#send({ kind: 'changes', changes: { isTimePassing: false } });
+    }
+  }
+
   /** Runs a script for a window: with what is selected there, and selecting there what the script selects. */
-  #during({ window, selection }: ScriptTask, work: (host: Host) => Run): Run {
+  #runFor({ window, selection, functionName, kind }: ScriptTask, run: (host: Host) => Run): Run {
     const { host } = this.#world;
     this.#select(selection);
     const before = this.#selections;
     this.#send({ kind: 'changes', changes: { isRunning: true } });
     try {
-      const run = work(host);
-      if (this.#selections !== before) this.#send({ kind: 'selected', window, selection: selectionOf(host) });
-      return run;
+      return this.#working(kind === 'run' ? functionName : 'panel', () => {
+        const ended = run(host);
+        if (this.#selections !== before) {
+          this.#send({ kind: 'selected', window, selection: selectionOf(host) });
+        }
+        return ended;
+      });
     } finally {
-      this.#replica.settle();
       this.#send({ kind: 'changes', changes: { isRunning: false } });
+    }
+  }
+
+  /** Names what runs in the log; when it is over, all that it wrote stands in the windows. */
+  #working<T>(during: string, work: () => T): T {
+    this.#during = during;
+    try {
+      return work();
+    } finally {
+      this.#during = '';
+      this.#replica.settle();
     }
   }
 
@@ -137,7 +222,7 @@ class Desk {
   /** Shows a dialog in the windows and blocks until one of them answers; meanwhile people go on typing. */
   #ask(dialog: Dialog): Answer {
     this.#replica.settle();
-    this.#tellTime();
+    this.#tellBench();
     const id = ++this.#questions;
     this.#send({ kind: 'changes', changes: { question: { ...dialog, id } } });
     const answer = this.#mailbox.waitFor(() => this.#mailbox.takeAnswer(id));
@@ -149,17 +234,23 @@ class Desk {
     if (!run.ok) this.#send({ kind: 'trouble', text: `${run.error.name}: ${run.error.message}` });
   }
 
-  #tellTime(): void {
-    const nowMs = this.#world.clock.nowMs();
-    if (nowMs === this.#shownMs) return;
-    this.#shownMs = nowMs;
-    this.#send({ kind: 'changes', changes: { nowMs } });
+  #tellBench(): void {
+    const changes = this.#bench.scene;
+    const shown = JSON.stringify(changes);
+    if (shown === this.#shownBench) return;
+    this.#shownBench = shown;
+    this.#send({ kind: 'changes', changes });
   }
 
   #attempt(work: () => void): void {
     try {
       work();
     } catch (error) {
+      // What a person asked of the clock and cannot be.
+      if (error instanceof RangeError) {
+        this.#send({ kind: 'trouble', text: error.message });
+        return;
+      }
       console.error(error);
       const reason = error instanceof Error ? error.message : String(error);
       this.#send({ kind: 'trouble', text: `The local host failed: ${reason}` });

@@ -1,15 +1,23 @@
 // What passes between the server's thread and the thread of scripts.
 import type { CollaborationMessage } from '@odoo/o-spreadsheet';
 import type { Answer } from '../../host/index';
-import type { CallResult, Place, Question, Scene, Selection, ServerEvent } from '../events';
+import type { StoryOrder } from '../../stories/stories';
+import type { Command } from '../commands';
+import type { CallResult, HttpLine, Place, Question, Scene, Selection, ServerEvent } from '../events';
 import type { SavedWorld } from '../saved-world';
+
+/** A world with the name of its spreadsheet. */
+export interface NamedWorld {
+  readonly saved: SavedWorld;
+  readonly spreadsheetName: string;
+}
 
 /** What the thread of scripts starts with. */
 export interface ScriptOrder {
-  readonly saved: SavedWorld;
+  /** A world that stands, or a story to make first. */
+  readonly begin: NamedWorld | StoryOrder;
   /** The folder that clasp would push. */
   readonly project: string;
-  readonly spreadsheetName: string;
   readonly zone: string;
   readonly seed: number;
   /** Counts the mail to this thread; what a thread that blocks can wait for. */
@@ -32,19 +40,32 @@ export type Task =
       readonly args: readonly unknown[];
       readonly selection: Selection;
     }
-  | { readonly kind: 'advance'; readonly ms: number }
+  | BenchTask
   | { readonly kind: 'save'; readonly id: number };
+
+/** What people do at the bench, as they sent it. */
+export type BenchTask = Extract<
+  Command,
+  {
+    kind: 'advance' | 'advance-to' | 'advance-to-local' | 'run-trigger' | 'fault' | 'mend-all' | 'sit-down';
+  }
+>;
 
 export type MailToScript =
   | Task
   | { readonly kind: 'revision'; readonly message: CollaborationMessage }
-  | { readonly kind: 'answer'; readonly question: number; readonly answer: Answer };
+  | { readonly kind: 'answer'; readonly question: number; readonly answer: Answer }
+  | { readonly kind: 'stop-clock' };
 
-type Changes = Partial<Pick<Scene, 'nowMs' | 'menus' | 'isRunning'>> & {
+type Changes = Partial<Omit<Scene, 'preparing' | 'sidebar' | 'dialog' | 'question'>> & {
   readonly question?: Question | null;
 };
 
 export type MailFromScript =
+  /** How far a story is. */
+  | { readonly kind: 'step'; readonly text: string }
+  /** The story is made; what follows belongs to its world. */
+  | ({ readonly kind: 'made' } & NamedWorld)
   /** The world stands and the menu is there. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'collaborate'; readonly message: CollaborationMessage }
@@ -53,4 +74,5 @@ export type MailFromScript =
   | { readonly kind: 'selected'; readonly window: string; readonly selection: Selection }
   | { readonly kind: 'result'; readonly window: string; readonly id: string; readonly result: CallResult }
   | { readonly kind: 'saved'; readonly id: number; readonly saved: SavedWorld }
+  | { readonly kind: 'exchange'; readonly exchange: HttpLine }
   | Extract<ServerEvent, { kind: 'toast' | 'trouble' | 'formula' }>;

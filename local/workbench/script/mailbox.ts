@@ -11,6 +11,7 @@ export class Mailbox {
   readonly #tasks: Task[] = [];
   readonly #revisions: Revision[] = [];
   #answer: GivenAnswer | null = null;
+  #isStopped = false;
 
   /** @param count grows with every mail that is sent here */
   constructor(port: MessagePort, count: SharedArrayBuffer) {
@@ -43,6 +44,14 @@ export class Mailbox {
     return given?.question === question ? given.answer : undefined;
   }
 
+  /** Whether somebody has stopped the clock since this was asked last. */
+  takeStop(): boolean {
+    this.#collect();
+    const isStopped = this.#isStopped;
+    this.#isStopped = false;
+    return isStopped;
+  }
+
   /** Blocks this thread until `look` sees something; it looks again at every mail. */
   waitFor<T>(look: () => T | undefined): T {
     for (;;) {
@@ -64,6 +73,7 @@ export class Mailbox {
   #sort(mail: MailToScript): void {
     if (mail.kind === 'revision') this.#revisions.push(mail.message);
     else if (mail.kind === 'answer') this.#answer = mail;
+    else if (mail.kind === 'stop-clock') this.#isStopped = true;
     else this.#tasks.push(mail);
   }
 }

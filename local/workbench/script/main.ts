@@ -4,4 +4,4 @@ import type { ScriptOrder } from './mail';
 import { openDesk } from './desk';
 
 if (!parentPort) throw new Error('This runs in a worker');
-openDesk(workerData as ScriptOrder, parentPort);
+await openDesk(workerData as ScriptOrder, parentPort);

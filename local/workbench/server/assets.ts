@@ -35,6 +35,7 @@ export async function loadAssets(): Promise<Assets> {
     ['/page.js', bundle('main.ts')],
     ['/layout.css', Promise.resolve({ type: STYLE, content: layoutCss() })],
     ['/page.css', file(path.join(PAGE, 'page.css'), STYLE)],
+    ['/bench.css', file(path.join(PAGE, 'bench/bench.css'), STYLE)],
     ['/owl.js', file(path.join(owl, 'owl.iife.min.js'), SCRIPT)],
     ['/chart.js', file(path.join(chart, 'chart.umd.min.js'), SCRIPT)],
     ['/o-spreadsheet.js', file(path.join(spreadsheet, 'o_spreadsheet.min.iife.js'), SCRIPT)],

@@ -19,6 +19,8 @@ const PAGE_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+const KEYS = '/keys/';
+
 const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -31,6 +33,8 @@ export interface ServerParts {
   readonly assets: Assets;
   /** Runs first in every page of the add-on. */
   readonly frameScript: string;
+  /** A key to try; the page asks for it only when somebody copies it. */
+  readonly keyOf: (name: string) => string | null;
 }
 
 export interface WorkbenchServer {
@@ -85,7 +89,7 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
 }
 
 function get(
-  { room, assets, frameScript }: ServerParts,
+  { room, assets, frameScript, keyOf }: ServerParts,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -99,7 +103,10 @@ function get(
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': FRAME_POLICY };
     send(response, 200, framed(html, frameScript), headers);
   } else if (path === '/events') stream(room, request, response);
-  else send(response, 404, 'There is nothing here.');
+  else {
+    const key = path.startsWith(KEYS) ? keyOf(path.slice(KEYS.length)) : null;
+    send(response, key === null ? 404 : 200, key ?? 'There is nothing here.');
+  }
 }
 
 function stream(room: ServerParts['room'], request: IncomingMessage, response: ServerResponse): void {
