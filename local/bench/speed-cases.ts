@@ -1,0 +1,167 @@
+// The work of the bench that goes well: what it costs by its size, and how that grows.
+import { createWorld, type World } from '../sandbox/index';
+import { baselineDesk } from './baseline';
+import { costOf, NO_COST, sumOfCosts, untilDone, type Cost } from './counts';
+import { HOUR_MS, mustBeOk, NOW_MS, plannedRows, SUBJECTS, type Desk, type SubjectName } from './desk';
+import { productDesk } from './product';
+import { unsent } from './truth';
+
+export interface SpeedResult {
+  readonly subject: SubjectName;
+  readonly size: number;
+  readonly cost: Cost;
+  /** `false` where it was not done after so many runs. */
+  readonly isDone: boolean;
+  /** What is missing in the end, in a few words; empty where nothing is. */
+  readonly missing: string;
+}
+
+export interface SpeedCase {
+  readonly id: string;
+  /** What one of the size is, such as `rows`. */
+  readonly unit: string;
+  readonly title: string;
+  readonly sizes: readonly number[];
+  /** Where flushing changes nothing, the baseline is measured once. */
+  readonly subjects: readonly SubjectName[];
+  readonly measure: (subject: SubjectName, size: number) => SpeedResult;
+}
+
+const SEND_A_DAY = 600;
+const MOST_RUNS = 10;
+
+function deskFor(subject: SubjectName, seed: 'small' | 'agency' = 'small', world?: World): Desk {
+  return subject === 'product'
+    ? productDesk(seed, world)
+    : baselineDesk(subject === 'flushing baseline', seed, world);
+}
+
+/** Sent until every row has a post: a run that Apps Script ends after six minutes is begun again. */
+function measureSend(subject: SubjectName, size: number): SpeedResult {
+  const desk = deskFor(subject);
+  const planned = plannedRows(size, SEND_A_DAY);
+  desk.fill(planned);
+  const isSent = (): boolean =>
+    unsent(desk, planned) === 0 && desk.seen().every((row) => row.caption === '' || !desk.denies(row));
+  const { cost, isDone } = untilDone(desk, () => desk.choose('send'), isSent, MOST_RUNS);
+  const rest = desk.seen().filter((row) => row.caption !== '' && desk.denies(row)).length;
+  return {
+    subject,
+    size,
+    cost,
+    isDone,
+    missing: isDone ? '' : `${String(rest)} rows say they were not sent`,
+  };
+}
+
+const SYNC_A_DAY = 100;
+
+/** Rows that were sent; a tenth of them became public since. */
+function measureStatuses(subject: SubjectName, size: number): SpeedResult {
+  const desk = deskFor(subject);
+  const planned = plannedRows(size, SYNC_A_DAY);
+  desk.fill(planned);
+  untilDone(
+    desk,
+    () => desk.choose('send'),
+    () => unsent(desk, planned) === 0,
+    MOST_RUNS,
+  );
+  const toDayTwoMs = NOW_MS + 42 * HOUR_MS - desk.local.clock.nowMs();
+  desk.local.advance(toDayTwoMs);
+  const asked = (): number => desk.seen().filter(({ status }) => /^posted$/i.test(status)).length;
+  const { cost, isDone } = untilDone(
+    desk,
+    () => desk.choose('statuses'),
+    () => asked() >= SYNC_A_DAY,
+    3,
+  );
+  return { subject, size, cost, isDone, missing: isDone ? '' : `${String(asked())} of ${SYNC_A_DAY} seen` };
+}
+
+/** The agency with its newest posts only. */
+export function agencyWith(posts: number): World {
+  const world = createWorld({ seed: 'agency', nowMs: NOW_MS });
+  const channels = world.channels.filter(({ handle }) => handle.endsWith('.studio'));
+  channels.forEach((channel, index) => {
+    const share = Math.floor(posts / channels.length) + (index < posts % channels.length ? 1 : 0);
+    channel.posts = channel.posts.slice(channel.posts.length - share);
+  });
+  return world;
+}
+
+const ANALYTICS_TABS: Readonly<Record<SubjectName, string>> = {
+  product: 'Posts',
+  baseline: 'Analytics',
+  'flushing baseline': 'Analytics',
+};
+
+function measurePull(subject: SubjectName, size: number): SpeedResult {
+  const desk = deskFor(subject, 'agency', agencyWith(size));
+  const rows = (): number => desk.local.host.hands.values(ANALYTICS_TABS[subject]).length - 1;
+  const { cost, isDone } = untilDone(
+    desk,
+    () => desk.choose('pull'),
+    () => rows() >= size,
+    3,
+  );
+  return { subject, size, cost, isDone, missing: isDone ? '' : `${String(size - rows())} posts are missing` };
+}
+
+/** As the cells of a sheet that is opened ask: the same question, each in an execution of its own. */
+function measureFormulas(subject: SubjectName, size: number): SpeedResult {
+  const desk = deskFor(subject, 'agency', agencyWith(1000));
+  const { host } = desk.local;
+  const isProduct = subject === 'product';
+  if (isProduct) mustBeOk(host.run('genviralAllowFormulas'), 'Allow formulas');
+  const name = isProduct ? 'GENVIRAL_SUMMARY' : 'TOTAL_VIEWS';
+  const args = isProduct ? ['views', '30d'] : ['30d'];
+  const runs = Array.from({ length: size }, () =>
+    host.run(name, { args, mode: 'CUSTOM_FUNCTION', calculate: false }),
+  );
+  const failed = runs.filter(({ ok }) => !ok).length;
+  return {
+    subject,
+    size,
+    cost: runs.map(costOf).reduce(sumOfCosts, NO_COST),
+    isDone: failed === 0,
+    missing: failed === 0 ? '' : `${String(failed)} cells show an error`,
+  };
+}
+
+const ONCE = ['product', 'baseline'] as const;
+
+export const SPEED_CASES: readonly SpeedCase[] = [
+  {
+    id: 'send',
+    unit: 'rows',
+    title: 'Send',
+    sizes: [200, 2000],
+    subjects: SUBJECTS,
+    measure: measureSend,
+  },
+  {
+    id: 'pull',
+    unit: 'posts',
+    title: 'Update now, all posts',
+    sizes: [1000, 10_000, 25_000],
+    subjects: ONCE,
+    measure: measurePull,
+  },
+  {
+    id: 'statuses',
+    unit: 'open rows',
+    title: 'Update statuses',
+    sizes: [200, 1000],
+    subjects: SUBJECTS,
+    measure: measureStatuses,
+  },
+  {
+    id: 'formulas',
+    unit: 'equal formulas',
+    title: 'Compute',
+    sizes: [20, 200],
+    subjects: ONCE,
+    measure: measureFormulas,
+  },
+];
