@@ -50,6 +50,7 @@ export class Engine {
   readonly #batch: Batch = { commands: [], refusals: [] };
   readonly #drain: () => void;
   #evaluatedAtMs: number;
+  #revision = 0;
   #hasVolatile = false;
 
   constructor(options: EngineOptions) {
@@ -57,7 +58,9 @@ export class Engine {
     this.#clock = clock;
     this.#evaluatedAtMs = clock.nowMs();
     this.#drain = () => {
-      quietly(() => collaboration?.drain?.());
+      if (!collaboration) return;
+      this.#revision += 1;
+      quietly(() => collaboration.drain?.());
     };
     this.zone = zone;
     this.locale = LOCALES[options.locale];
@@ -75,7 +78,13 @@ export class Engine {
     if (this.#options.collaboration) {
       throw new Error('Replicas follow this workbook: open a new one instead of restoring a version');
     }
+    this.#revision += 1;
     this.#model = this.#open(data);
+  }
+
+  /** Counts what may have changed the workbook: what was read at the same revision still holds. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get getters(): Model['getters'] & NotesGetters & MarksGetters {
@@ -84,6 +93,7 @@ export class Engine {
 
   /** Applies one command; a refusal is a fault of the host, which checks before. */
   dispatch(command: EngineCommand): void {
+    this.#revision += 1;
     const result = quietly(() => this.model.dispatch(command.type as never, command as never));
     if (!result.isSuccessful) this.#refused(command, result.reasons);
     this.#drain();
@@ -91,6 +101,7 @@ export class Engine {
 
   /** Applies a command that is not shared with other replicas itself, such as moving columns. */
   dispatchLocal(type: string, payload: object): void {
+    this.#revision += 1;
     const result = quietly(() => this.model.dispatch(type as never, payload as never));
     if (!result.isSuccessful) throw new Error(`o-spreadsheet refused ${type}: ${result.reasons.join(', ')}`);
     this.#drain();

@@ -91,9 +91,28 @@ export function readNotes(engine: Engine, area: Area): string[][] {
   return readCells(engine, area, (position) => engine.getters.getCellNote(position));
 }
 
+interface Extent {
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+const extents = new WeakMap<Engine, { revision: number; readonly bySheet: Map<string, Extent> }>();
+
 /** Last row and column with content: formulas showing nothing and spilled arrays count, formats alone do not. */
-export function readExtent(engine: Engine, sheetKey: string): { lastRow: number; lastColumn: number } {
-  const { getters } = engine;
+export function readExtent(engine: Engine, sheetKey: string): Extent {
+  const { revision } = engine;
+  let known = extents.get(engine);
+  if (known?.revision !== revision) {
+    known = { revision, bySheet: new Map() };
+    extents.set(engine, known);
+  }
+  // Every cell is looked at: scripts ask for the extent far more often than they change it.
+  const extent = known.bySheet.get(sheetKey) ?? findExtent(engine, sheetKey);
+  known.bySheet.set(sheetKey, extent);
+  return extent;
+}
+
+function findExtent({ getters }: Engine, sheetKey: string): Extent {
   const extent = { lastRow: 0, lastColumn: 0 };
   const include = (position: { row: number; col: number }): void => {
     extent.lastRow = Math.max(extent.lastRow, position.row + 1);
