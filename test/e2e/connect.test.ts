@@ -49,7 +49,12 @@ describe('opening the spreadsheet', () => {
               kind: 'submenu',
               menu: {
                 caption: 'Automation',
-                entries: [{ caption: 'Turn on…' }, { caption: 'Turn off' }, { caption: 'Show' }],
+                entries: [
+                  { caption: 'Turn on…' },
+                  { caption: 'Turn off' },
+                  { caption: 'Show' },
+                  { caption: 'E-mail on trouble…' },
+                ],
               },
             },
             { caption: 'Import from this tab…' },

@@ -130,6 +130,10 @@ it('a day of trouble every quarter of an hour: at most one an hour, and each onc
   expect(new Set(told).size).toBe(24);
 });
 
+function switchedOff({ platform }: Stage): void {
+  saveMailSetting(platform.personStore(), platform.book.id, { address: 'ada@example.com', isOn: false });
+}
+
 describe('e-mail that cannot be sent', () => {
   const failing = (stage: Stage): void => {
     stage.fill(rows(['Bread fail-instagram']));
@@ -166,8 +170,7 @@ describe('e-mail that cannot be sent', () => {
     for (const change of ['off', 'build']) {
       const stage = toldStage();
       if (change === 'build') stage.platform.build = { ...stage.platform.build, mails: false };
-      else
-        saveMailSetting(stage.platform.personStore(), 'sheet-1', { address: 'ada@example.com', isOn: false });
+      else switchedOff(stage);
       failing(stage);
       expect(subjects(stage)).toEqual([]);
       expect(activityOf(stage).join()).not.toContain('E-mail');

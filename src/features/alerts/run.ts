@@ -34,10 +34,10 @@ const LONGEST_PROBLEM = 300;
 export function tellNews(platform: Platform, { facts, didWork, jobs }: Alerting): void {
   const mail = platform.mail();
   if (!mail) return;
-  const store = platform.documentStore();
   const memory = readAlerts(facts);
   const mayHaveNews = didWork || memory.mayHaveNews;
   if (!mayHaveNews) return;
+  const store = platform.documentStore();
   const remember = (changes: Partial<AlertsMemory>): void => {
     const after = { ...memory, ...changes };
     if (JSON.stringify(after) !== JSON.stringify(memory)) writeAlerts(store, after);

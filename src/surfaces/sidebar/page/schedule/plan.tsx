@@ -152,7 +152,7 @@ function Moves({ title, moves: { moves, more } }: { readonly title: string; read
   if (moves.length === 0) return null;
   return (
     <Part title={title}>
-      <CellLinks links={moves} />
+      <CellLinks links={moves} about={title} />
       {more > 0 && <p class="quiet">and {more} more rows, not listed here.</p>}
     </Part>
   );
