@@ -43,7 +43,8 @@ export function answerTo(asking: Asking, question: Question, refresh: string): A
   const source = key === null ? ['tabs', tabsVersion(store)] : ['live'];
   const { scope, accountIds } = binding;
   const facts = [ANSWERS_VERSION, source, scope, accountIds, generation, question, refresh];
-  const claiming = claimingFor(asking, platform.identifiers().sha256(JSON.stringify(facts)));
+  const name = platform.identifiers().sha256(JSON.stringify(facts));
+  const claiming = claimingFor(asking, name, PARTS[question.about]);
   if (key === null) {
     return sharedShortly(claiming, () => {
       const isOne = question.about === 'post';
@@ -61,8 +62,17 @@ export function answerTo(asking: Asking, question: Question, refresh: string): A
   return opened(kept);
 }
 
-function claimingFor({ platform, startedMs }: Asking, name: string): Claiming {
-  const shelf: Shelf = { cache: platform.documentCache(), compression: platform.compression(), name };
+/** What the answer to a question holds. */
+const PARTS: Readonly<Record<Question['about'], readonly string[]>> = {
+  posts: ['posts'],
+  summary: ['kpis', 'days'],
+  accounts: ['accounts'],
+  targets: ['targets'],
+  post: ['post'],
+};
+
+function claimingFor({ platform, startedMs }: Asking, name: string, parts: readonly string[]): Claiming {
+  const shelf: Shelf = { cache: platform.documentCache(), compression: platform.compression(), name, parts };
   return {
     shelf,
     clock: platform.clock(),

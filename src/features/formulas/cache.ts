@@ -26,6 +26,8 @@ export interface Shelf {
   readonly compression: Compression;
   /** Names the answer: a digest of all that it depends on. */
   readonly name: string;
+  /** What an answer to this question holds; one without it is none. */
+  readonly parts: readonly string[];
 }
 
 const pieceNames = (name: string): readonly string[] =>
@@ -40,11 +42,11 @@ export interface Look {
 }
 
 /** One call of the cache. */
-export function look({ cache, compression, name }: Shelf): Look {
+export function look({ cache, compression, name, parts }: Shelf): Look {
   const found = cache.getAll([claimName(name), ...pieceNames(name)]);
   const packed = joined(pieceNames(name).map((piece) => found[piece]));
   const text = packed === null ? null : compression.unpack(packed);
-  return { kept: text === null ? null : parsed(text), claim: found[claimName(name)] ?? null };
+  return { kept: text === null ? null : parsed(text, parts), claim: found[claimName(name)] ?? null };
 }
 
 /** Each piece says whose it is and of how many: pieces of two writings never make one answer. */
@@ -60,15 +62,17 @@ function markOf(piece: string | undefined): readonly [mark: string, count?: numb
   return count === '' ? [''] : [mark, Number(count)];
 }
 
-function parsed(text: string): Kept | null {
+function parsed(text: string, parts: readonly string[]): Kept | null {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     return null;
   }
-  const result = z.safeParse(keptSchema(), json);
-  return result.success ? result.data : null;
+  const { data = null } = z.safeParse(keptSchema(), json);
+  const isOurs =
+    data !== null && ('sentence' in data || parts.every((part) => Array.isArray(data.answer[part])));
+  return isOurs ? data : null;
 }
 
 /** One call of the cache. `token` tells this writing from any other. */

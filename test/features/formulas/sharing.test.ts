@@ -173,6 +173,24 @@ describe('the cache', () => {
     );
   });
 
+  it.each([
+    ...['rubbish', 'null', '[]', '5', '{}', '{"answer":null}', '{"sentence":5}', '{"answer":{}}'],
+    ...[
+      '{"answer":{"accounts":[["x"]]}}',
+      '{"answer":{"posts":{"0":["x"]}}}',
+      '{"answer":{"posts":[[true]]}}',
+    ],
+    ...['{"__proto__":{"sentence":"x"}}', '{"answer":{"__proto__":[["x"]]}}', '{"constructor":{"answer":1}}'],
+  ])('whole and packed, but no answer of ours: %s is a miss', (text) => {
+    const stage = liveStage();
+    const truth = JSON.stringify(computed(stage.platform, 'posts', '30d'));
+    const [name = ''] = [...stage.platform.cached.keys()].filter((key) => !key.endsWith(':claim'));
+    stage.platform.cached.set(name, `1 token|${stage.platform.compression().pack(text)}`);
+    expect(JSON.stringify(computed(stage.platform, 'posts', '30d'))).toBe(truth);
+    expect(fetchSets(stage)).toBe(2);
+    expect(({} as Record<string, unknown>)['sentence']).toBeUndefined();
+  });
+
   it('an answer is used again until the refresh cell changes, or the day does', () => {
     const stage = liveStage();
     computed(stage.platform, 'summary', 'views', '30d', '', '', 1);
