@@ -1,4 +1,5 @@
 // One sentence for every trouble of a formula.
+import { isOneOf } from './codes';
 import type { FormulaTrouble } from './trouble';
 
 export function formulaSentence(trouble: FormulaTrouble): string {
@@ -20,15 +21,11 @@ export function formulaSentence(trouble: FormulaTrouble): string {
   }
 }
 
-const CODES: Readonly<Record<FormulaTrouble['code'], true>> = {
+export const isFormulaTrouble = isOneOf<FormulaTrouble>({
   'bad-argument': true,
   'not-covered': true,
   'none-tracked': true,
   'post-unknown': true,
   'other-accounts-post': true,
   'formula-slow': true,
-};
-
-export function isFormulaTrouble(trouble: { readonly code: string }): trouble is FormulaTrouble {
-  return Object.prototype.hasOwnProperty.call(CODES, trouble.code);
-}
+});

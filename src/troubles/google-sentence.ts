@@ -1,4 +1,5 @@
 // One sentence for everything that Google, its clock or the installation stands in the way with.
+import { isOneOf } from './codes';
 import type { GoogleTrouble } from './trouble';
 
 export function googleSentence(trouble: GoogleTrouble): string {
@@ -35,7 +36,7 @@ function noMailSentence({ why, detail }: Extract<GoogleTrouble, { readonly code:
   }
 }
 
-const CODES: Readonly<Record<GoogleTrouble['code'], true>> = {
+export const isGoogleTrouble = isOneOf<GoogleTrouble>({
   'clock-too-often': true,
   'clock-refused': true,
   'clock-of-another': true,
@@ -43,8 +44,4 @@ const CODES: Readonly<Record<GoogleTrouble['code'], true>> = {
   'newer-document': true,
   'bad-address': true,
   'no-mail': true,
-};
-
-export function isGoogleTrouble(trouble: { readonly code: string }): trouble is GoogleTrouble {
-  return Object.prototype.hasOwnProperty.call(CODES, trouble.code);
-}
+});

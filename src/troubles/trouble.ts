@@ -2,7 +2,10 @@
 // here (the row carries them); these stop a run or a call.
 
 export type Trouble =
-  // The key and what it opens
+  KeyTrouble | ServiceTrouble | SheetTrouble | RunTrouble | GoogleTrouble | FormulaTrouble;
+
+/** The key, and what it opens. */
+export type KeyTrouble =
   | { readonly code: 'not-connected' }
   | { readonly code: 'key-malformed' }
   | { readonly code: 'key-refused' }
@@ -11,8 +14,10 @@ export type Trouble =
   | { readonly code: 'no-plan' }
   | { readonly code: 'tier-not-allowed' }
   | { readonly code: 'no-accounts' }
-  | { readonly code: 'other-workspace'; readonly bound: string; readonly offered: string }
-  // The service
+  | { readonly code: 'other-workspace'; readonly bound: string; readonly offered: string };
+
+/** What Genviral answers, or does not. */
+export type ServiceTrouble =
   | { readonly code: 'out-of-reach'; readonly detail: string }
   | { readonly code: 'slow-down'; readonly afterSeconds: number | null }
   | { readonly code: 'service-failed'; readonly status: number; readonly detail: string }
@@ -20,8 +25,10 @@ export type Trouble =
   | { readonly code: 'unreadable-answer'; readonly what: string; readonly detail: string }
   | { readonly code: 'too-many-posts'; readonly found: number; readonly limit: number }
   | { readonly code: 'bad-range'; readonly detail: string }
-  | { readonly code: 'not-tracked'; readonly names: readonly string[] }
-  // The spreadsheet
+  | { readonly code: 'not-tracked'; readonly names: readonly string[] };
+
+/** What a person made of the spreadsheet. */
+export type SheetTrouble =
   | { readonly code: 'no-room'; readonly needed: number; readonly left: number }
   | { readonly code: 'tab-missing'; readonly tab: string }
   | { readonly code: 'column-missing'; readonly tab: string; readonly header: string }
@@ -34,8 +41,10 @@ export type Trouble =
     }
   | { readonly code: 'rows-moved' }
   | { readonly code: 'row-gone'; readonly line: number }
-  | { readonly code: 'no-calendar'; readonly tab: string; readonly why: 'ours' | 'empty' }
-  // Runs
+  | { readonly code: 'no-calendar'; readonly tab: string; readonly why: 'ours' | 'empty' };
+
+/** A run, and what a person agreed to. */
+export type RunTrouble =
   | {
       readonly code: 'busy';
       readonly what: string;
@@ -48,9 +57,7 @@ export type Trouble =
   | { readonly code: 'plan-changed' }
   | { readonly code: 'nothing-agreed' }
   | { readonly code: 'panel-too-short' }
-  | { readonly code: 'unknown-request'; readonly detail: string }
-  | GoogleTrouble
-  | FormulaTrouble;
+  | { readonly code: 'unknown-request'; readonly detail: string };
 
 /** What Google, its clock or the installation stands in the way with. */
 export type GoogleTrouble =
