@@ -151,10 +151,10 @@ export interface Spent {
 }
 
 /** A consumer account's day. https://developers.google.com/apps-script/guides/services/quotas */
-const TRIGGER_MS_A_DAY = 90 * MINUTE_MS;
-const REQUESTS_A_DAY = 20_000;
+export const TRIGGER_MS_A_DAY = 90 * MINUTE_MS;
+export const REQUESTS_A_DAY = 20_000;
 /** The rest is for people. */
-const SHARE_OF_REQUESTS = 0.75;
+export const SHARE_OF_REQUESTS = 0.75;
 const LONGEST_BEAT_MS = 3.5 * MINUTE_MS;
 
 /** How long one beat may work, so that a day of beats in all documents of this person stays within the day's minutes. */

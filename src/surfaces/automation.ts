@@ -14,6 +14,7 @@ import {
   type ClockState,
 } from '../runs/clock';
 import type { Execution } from '../runs/context';
+import { estimateNow } from '../runs/estimate';
 import { isActive, JOB_IDS, JOBS, type Interval, type JobNow } from '../runs/jobs';
 import { readJobs, saveSetting, settingSchema } from '../runs/jobs-store';
 import { guarded } from './guard';
@@ -31,7 +32,9 @@ export function setEvery(execution: Execution, every: 0 | 15 | 60): string {
     return 'Automation is off. Nothing runs by itself any more.';
   }
   turnOn(execution, every);
-  return `Automation is on: ${everyText(every).toLowerCase()}, as you and with your key.`;
+  const warning = estimateNow(execution.platform, every);
+  const on = `Automation is on: ${everyText(every).toLowerCase()}, as you and with your key.`;
+  return warning === null ? on : `${on} ${warning}`;
 }
 
 export const jobSchema = () => z.strictObject({ id: z.enum(JOB_IDS), setting: settingSchema() });
@@ -80,9 +83,15 @@ export function automationState(platform: Platform, zone: Zone): PanelAutomation
     lastRun: lastMs === null ? null : localText(zone, lastMs),
     isAnothers: heart !== null && !clock.isMine && !isSilent(heart, platform.clock().nowMs()),
     text: clockText(clock, zone),
-    told: clock.told,
+    told: [...clock.told, ...estimateOf(platform, clock)],
     jobs: readJobs(platform.documentStore()).map((now) => panelJob(now, clock, zone)),
   };
+}
+
+/** Of one's own clock only: what another person uses of their day is not known here. */
+function estimateOf(platform: Platform, { heart, isMine }: ClockState): readonly string[] {
+  const warning = heart && isMine ? estimateNow(platform, heart.everyMinutes) : null;
+  return warning === null ? [] : [warning];
 }
 
 function clockText({ heart }: ClockState, zone: Zone): string {
@@ -137,6 +146,13 @@ function askEvery({ build, ui }: Pick<Platform, 'build' | 'ui'>): { readonly typ
   return typed === null ? null : { typed };
 }
 
+/** Asked only where the day would not be enough. */
+function agreesToEstimate(platform: Platform, every: 15 | 60): boolean {
+  const warning = estimateNow(platform, every);
+  if (warning === null) return true;
+  return platform.ui().alert(TITLE, `${warning}\n\nTurn it on all the same?`, 'yes-no') === 'yes';
+}
+
 export const automationActions = {
   automationOn: item((execution) => {
     const ui = execution.platform.ui();
@@ -144,6 +160,7 @@ export const automationActions = {
     if (!answer) return;
     const { typed } = answer;
     const every = typed === '' || typed === '60' ? 60 : typed === '15' ? 15 : null;
+    if (every !== null && !agreesToEstimate(execution.platform, every)) return;
     const said =
       every === null ? `“${typed}” is neither 60 nor 15. Nothing was changed.` : setEvery(execution, every);
     ui.toast(TITLE, said);
