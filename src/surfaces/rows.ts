@@ -100,7 +100,7 @@ function askColumns({ platform }: Execution, target: Target): ColumnChoice | nul
   }
 }
 
-function columnsTold({ tab, name, headers }: ColumnsAdded): string {
+export function columnsTold({ tab, name, headers }: ColumnsAdded): string {
   return headers.length === 0
     ? `${tab} has all columns of ${name} already.`
     : `${plural(headers.length, 'column')} of ${name} added at the right end of ${tab}.`;

@@ -1,9 +1,76 @@
-// Columns: the shape of the tabs.
+// Columns: times for rows that have none, columns for settings of platforms, and the shape of the tabs.
+import { useState } from 'preact/hooks';
+import type { ColumnsState, ColumnsTab } from '../../calls/columns';
 import { Button } from '../parts/button';
+import { Choice } from '../parts/field';
+import { Loaded } from '../parts/loaded';
 import { Part } from '../parts/section';
 import { useTools } from '../parts/tools';
+import { FillTimes } from './fill-times';
 
 export function Columns() {
+  return (
+    <>
+      <FillTimes />
+      <Loaded call="columnsState">{(state) => <SettingColumns state={state} />}</Loaded>
+      <Tabs />
+    </>
+  );
+}
+
+const TABS: readonly { readonly value: ColumnsTab; readonly name: string }[] = [
+  { value: 'schedule', name: 'Schedule: a setting of one row' },
+  { value: 'accounts', name: 'Accounts: what holds for every row of an account' },
+];
+
+function SettingColumns({ state: { choices, trouble } }: { readonly state: ColumnsState }) {
+  const { during, ask } = useTools();
+  const [tab, setTab] = useState<ColumnsTab>('schedule');
+  return (
+    <Part title="Setting columns">
+      <p class="quiet">
+        For what only some platforms know, such as who may comment on TikTok. A row without the column leaves
+        it unchanged.
+      </p>
+      {trouble !== null && <p class="trouble">{trouble}</p>}
+      <Choice
+        label="Where"
+        value={tab}
+        options={TABS}
+        change={(value) => {
+          setTab(value === 'accounts' ? 'accounts' : 'schedule');
+        }}
+      />
+      <ul>
+        {choices
+          .filter((choice) => choice.tab === tab)
+          .map(({ name, missing }) => (
+            <li key={name} class="pair">
+              <div>
+                {name}
+                <p class="quiet">{missing.length === 0 ? 'All there.' : missing.join(', ')}</p>
+              </div>
+              {missing.length > 0 && (
+                <Button
+                  label={'Add columns of ' + name}
+                  press={() =>
+                    void during({
+                      doing: 'Adding columns…',
+                      action: () => ask('addColumns', { tab, name }),
+                    })
+                  }
+                >
+                  Add {missing.length}
+                </Button>
+              )}
+            </li>
+          ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Tabs() {
   const { during, ask } = useTools();
   return (
     <Part title="Tabs">
