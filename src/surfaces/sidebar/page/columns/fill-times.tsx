@@ -71,25 +71,31 @@ interface RulesFormProps {
   readonly change: (changes: Partial<Rules>) => void;
 }
 
+function Days({ weekdays, change }: Pick<Rules, 'weekdays'> & Pick<RulesFormProps, 'change'>) {
+  return (
+    <Group title="On">
+      <div class="days">
+        {DAYS.map((day, index) => (
+          <Check
+            key={day}
+            label={<abbr title={day}>{day.slice(0, 3)}</abbr>}
+            isOn={weekdays.includes(index + 1)}
+            change={(isOn) => {
+              const others = weekdays.filter((one) => one !== index + 1);
+              change({ weekdays: isOn ? [...others, index + 1] : others });
+            }}
+          />
+        ))}
+      </div>
+    </Group>
+  );
+}
+
 function RulesForm({ rules, change }: RulesFormProps) {
   const { weekdays, isBest, from, to, mostPerDay, apartMinutes } = rules;
   return (
     <>
-      <Group title="On">
-        <div class="days">
-          {DAYS.map((day, index) => (
-            <Check
-              key={day}
-              label={<abbr title={day}>{day.slice(0, 3)}</abbr>}
-              isOn={weekdays.includes(index + 1)}
-              change={(isOn) => {
-                const others = weekdays.filter((one) => one !== index + 1);
-                change({ weekdays: isOn ? [...others, index + 1] : others });
-              }}
-            />
-          ))}
-        </div>
-      </Group>
+      <Days weekdays={weekdays} change={change} />
       <Choice
         label="At"
         value={isBest ? 'best' : 'between'}

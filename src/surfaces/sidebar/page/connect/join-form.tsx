@@ -26,12 +26,7 @@ export function JoinForm({ state, offer, done }: JoinFormProps) {
     // The button that led here is gone; what is new begins here.
     top.current?.focus();
   }, []);
-  const missing =
-    chosen.length === 0
-      ? 'Tick at least one account.'
-      : isZoneRight
-        ? null
-        : 'Tick that the time is right, or change the zone first.';
+  const missing = missingIn(chosen.length, isZoneRight);
   const join = (): void =>
     void during({
       doing: 'Setting up tabs and fetching posts…',
@@ -64,16 +59,7 @@ export function JoinForm({ state, offer, done }: JoinFormProps) {
           change={setName}
         />
       </Part>
-      {offer.copiedRows > 0 && (
-        <Part title="This file is a copy">
-          <Check
-            label={'Start fresh on ' + String(offer.copiedRows) + ' rows'}
-            hint="Their posts stay with the other file. Ticked, what the add-on wrote on these rows is cleared and Ready is taken off, so that nothing is sent twice. Else they stay as they are, and are not sent from here."
-            isOn={startsFresh}
-            change={setStartsFresh}
-          />
-        </Part>
-      )}
+      <Copy rows={offer.copiedRows} startsFresh={startsFresh} change={setStartsFresh} />
       {missing !== null && <p class="quiet">{missing}</p>}
       <div class="buttons">
         <Button look="primary" press={join} unusable={missing}>
@@ -84,6 +70,33 @@ export function JoinForm({ state, offer, done }: JoinFormProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** What stands in the way of going on; `null` where nothing does. */
+function missingIn(chosen: number, isZoneRight: boolean): string | null {
+  if (chosen === 0) return 'Tick at least one account.';
+  return isZoneRight ? null : 'Tick that the time is right, or change the zone first.';
+}
+
+interface CopyProps {
+  /** That came with the copy; none, where it is no copy. */
+  readonly rows: number;
+  readonly startsFresh: boolean;
+  readonly change: (startsFresh: boolean) => void;
+}
+
+function Copy({ rows, startsFresh, change }: CopyProps) {
+  if (rows === 0) return null;
+  return (
+    <Part title="This file is a copy">
+      <Check
+        label={'Start fresh on ' + String(rows) + ' rows'}
+        hint="Their posts stay with the other file. Ticked, what the add-on wrote on these rows is cleared and Ready is taken off, so that nothing is sent twice. Else they stay as they are, and are not sent from here."
+        isOn={startsFresh}
+        change={change}
+      />
+    </Part>
   );
 }
 
