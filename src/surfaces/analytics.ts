@@ -2,12 +2,12 @@
 import { fetchChosenAccounts } from '../features/accounts/lookup';
 import { makeReport } from '../features/dashboard/report';
 import { readHistoryMemory, saveKeepDays } from '../features/history/memory';
-import { updateMedia, type MediaUpdated } from '../features/media/run';
-import { plural } from '../features/schedule/sending/consent';
+import { updateMedia } from '../features/media/run';
 import { updateTracked } from '../features/targets/run';
 import type { Execution } from '../runs/context';
 import { throughDoor } from '../runs/door';
 import { guarded } from './guard';
+import { mediaTold } from './told';
 import { refresh, trackConnected, trackTyped } from './track';
 
 const item =
@@ -28,10 +28,8 @@ export const analyticsActions = {
 };
 
 function listMedia(execution: Execution): void {
-  const told = ({ found, added, gone }: MediaUpdated): string =>
-    `${plural(found, 'file')} (${String(added)} new${gone > 0 ? `, ${String(gone)} gone` : ''}).`;
-  const media = throughDoor(execution, { what: 'List media', work: updateMedia, told });
-  execution.platform.ui().toast('List media', told(media));
+  const media = throughDoor(execution, { what: 'List media', work: updateMedia, told: mediaTold });
+  execution.platform.ui().toast('List media', mediaTold(media));
 }
 
 function clientReport(execution: Execution): void {

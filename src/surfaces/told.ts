@@ -1,6 +1,7 @@
 // One sentence about what came of a run: for a toast, and for Activity.
 import type { AccountsUpdated } from '../features/accounts/run';
 import type { HistoryUpdated } from '../features/history/run';
+import type { MediaUpdated } from '../features/media/run';
 import type { PostsUpdated } from '../features/posts/run';
 import { plural } from '../features/schedule/sending/consent';
 import type { SendReport } from '../features/schedule/run';
@@ -39,6 +40,10 @@ export function statusesTold({ looked, missed, words }: StatusesUpdated): string
   const rest =
     missed > 0 ? ` ${plural(missed, 'row')} could not be looked at; the next update tries again.` : '';
   return `${plural(looked, 'sent row')}: ${counts.join(', ') || 'unchanged'}.${rest}`;
+}
+
+export function mediaTold({ found, added, gone }: MediaUpdated): string {
+  return `${plural(found, 'file')} (${String(added)} new${gone > 0 ? `, ${String(gone)} gone` : ''}).`;
 }
 
 export function joinedTold({ joined }: { readonly joined: number }): string {

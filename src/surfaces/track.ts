@@ -1,7 +1,7 @@
 // Tracking accounts: every change at Genviral is asked for first, with what it costs.
 import type { Proposals, Wanted } from '../features/targets/plan';
 import { fetchPlanText } from '../features/subscription/subscription';
-import { offerRefresh, refreshTargets } from '../features/targets/refresh';
+import { offerRefresh, refreshTargets, type RefreshReport } from '../features/targets/refresh';
 import {
   applyTracking,
   previewTracking,
@@ -9,6 +9,7 @@ import {
   type TrackingReport,
 } from '../features/targets/run';
 import { plural } from '../features/schedule/sending/consent';
+import type { RunContext } from '../features/run-context';
 import type { Execution } from '../runs/context';
 import { lookOnly, throughDoor } from '../runs/door';
 
@@ -91,12 +92,17 @@ function apply(
   agreed: AgreedTracking,
 ): void {
   if (agreed.create.length + agreed.renames.length + agreed.stops.length === 0) return;
-  const report = throughDoor(execution, {
-    what: TITLE,
-    work: (run) => applyTracking(run, accounts, agreed),
-    told: trackingTold,
-  });
-  execution.platform.ui().toast(TITLE, trackingTold(report));
+  execution.platform.ui().toast(TITLE, trackAgreed(execution, accounts, agreed));
+}
+
+/** Changes at Genviral what a person agreed to, and says what came of it. */
+export function trackAgreed(
+  execution: Execution,
+  accounts: Parameters<typeof applyTracking>[1],
+  agreed: AgreedTracking,
+): string {
+  const work = (run: RunContext): TrackingReport => applyTracking(run, accounts, agreed);
+  return trackingTold(throughDoor(execution, { what: TITLE, work, told: trackingTold }));
 }
 
 function trackingTold({ created, known, renamed, removed, refused }: TrackingReport): string {
@@ -109,7 +115,9 @@ function trackingTold({ created, known, renamed, removed, refused }: TrackingRep
   return [`${parts.join(', ') || 'Nothing changed'}.`, ...new Set(refused)].join(' ');
 }
 
-const refreshes = (count: number): string => (count === 1 ? '1 refresh' : `${String(count)} refreshes`);
+/** `1 refresh`, `2 refreshes`. */
+export const refreshes = (count: number): string =>
+  count === 1 ? '1 refresh' : `${String(count)} refreshes`;
 
 /** Free refreshes at once; paid ones after a question with their number. */
 export function refresh(execution: Execution): void {
@@ -122,14 +130,18 @@ export function refresh(execution: Execution): void {
     ui.toast(title, none);
     return;
   }
-  const told = ({ started, credits, reasons }: ReturnType<typeof refreshTargets>): string =>
+  ui.toast(title, refreshAgreed(execution, agreed));
+}
+
+/** The free refreshes, and the paid ones that were agreed to, by the ids of their accounts. */
+export function refreshAgreed(execution: Execution, agreedToPay: readonly string[]): string {
+  const told = ({ started, credits, reasons }: RefreshReport): string =>
     [
       `${refreshes(started)} started, ${plural(credits, 'credit')} used. Update now in a minute or two.`,
       ...reasons,
     ].join(' ');
-  const work = (run: Parameters<typeof refreshTargets>[0]): ReturnType<typeof refreshTargets> =>
-    refreshTargets(run, agreed);
-  ui.toast(title, told(throughDoor(execution, { what: title, work, told })));
+  const work = (run: RunContext): RefreshReport => refreshTargets(run, agreedToPay);
+  return told(throughDoor(execution, { what: 'Refresh numbers', work, told }));
 }
 
 function askToPay(

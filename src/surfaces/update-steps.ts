@@ -6,6 +6,7 @@ import { updateAccounts } from '../features/accounts/run';
 import { updateDashboard } from '../features/dashboard/run';
 import { refreshKnownFormulas } from '../features/formulas/refresh';
 import { updateHistory } from '../features/history/run';
+import { updateMedia } from '../features/media/run';
 import { updateNumbers } from '../features/numbers/run';
 import { orStale } from '../features/posts/header-note';
 import { updatePosts } from '../features/posts/run';
@@ -18,7 +19,7 @@ import type { Target } from '../features/targets/target';
 import { sentence, troubleOf } from '../troubles/sentence';
 import { openTable } from '../workbook/open';
 import type { TableView } from '../workbook/view';
-import { accountsTold, historyTold, postsTold, statusesTold } from './told';
+import { accountsTold, historyTold, mediaTold, postsTold, statusesTold } from './told';
 
 /** What is handed on from step to step, also into another execution. */
 export interface Carried {
@@ -68,38 +69,81 @@ export function handsOf(run: RunContext, selection: Selection): Hands {
   return hands;
 }
 
+/** What a person may want brought up to date. */
+export const UPDATE_PARTS = [
+  'accounts',
+  'statuses',
+  'tracked',
+  'posts',
+  'history',
+  'dashboard',
+  'media',
+] as const;
+export type UpdatePartName = (typeof UPDATE_PARTS)[number];
+
+/** What Update now means where nobody chose. */
+export const USUAL_PARTS: readonly UpdatePartName[] = UPDATE_PARTS.filter((part) => part !== 'media');
+
 export type Step = (hands: Hands, carried: Carried) => StepDone;
+
+/** The steps of these parts, and what follows on every update. */
+export function stepsOf(parts: readonly UpdatePartName[]): readonly Step[] {
+  return UPDATE_STEPS.flatMap(([part, step]) => (part === 'always' || parts.includes(part) ? [step] : []));
+}
 
 const done = (said: string, carried: Carried): StepDone => ({ said, carried, isDone: true });
 
 /** In their order: rows first, because people wait for them. */
-export const UPDATE_STEPS: readonly Step[] = [
-  (hands, carried) => {
-    const accounts = updateAccounts(hands.run);
-    hands.putBook(accounts.book);
-    return done(accountsTold(accounts), carried);
-  },
-  (hands, carried) => {
-    const statuses = updateStatuses(hands.run, hands.book());
-    const isDone = statuses.left === 0;
-    return { said: isDone ? statusesTold(statuses) : '', carried, isDone };
-  },
-  pullPosts,
-  (hands, carried) => {
-    const { view } = updateNumbers(hands.run, hands.posts(), hands.targets(), hands.book());
-    hands.putPosts(view);
-    return done('', carried);
-  },
-  (hands, carried) => {
-    const history = updateHistory(hands.run, hands.posts(), carried.coveredFrom);
-    hands.putPosts(history.view);
-    return done(historyTold(history), carried);
-  },
-  (hands, carried) => {
-    const reason = dashboardOrReason(hands);
-    refreshKnownFormulas(hands.run);
-    return done(reason, carried);
-  },
+const UPDATE_STEPS: readonly (readonly [UpdatePartName | 'always', Step])[] = [
+  [
+    'accounts',
+    (hands, carried) => {
+      const accounts = updateAccounts(hands.run);
+      hands.putBook(accounts.book);
+      return done(accountsTold(accounts), carried);
+    },
+  ],
+  [
+    'statuses',
+    (hands, carried) => {
+      const statuses = updateStatuses(hands.run, hands.book());
+      const isDone = statuses.left === 0;
+      return { said: isDone ? statusesTold(statuses) : '', carried, isDone };
+    },
+  ],
+  [
+    'tracked',
+    (hands, carried) => {
+      hands.targets();
+      return done('', carried);
+    },
+  ],
+  ['posts', pullPosts],
+  [
+    'posts',
+    (hands, carried) => {
+      const { view } = updateNumbers(hands.run, hands.posts(), hands.targets(), hands.book());
+      hands.putPosts(view);
+      return done('', carried);
+    },
+  ],
+  [
+    'history',
+    (hands, carried) => {
+      const history = updateHistory(hands.run, hands.posts(), carried.coveredFrom);
+      hands.putPosts(history.view);
+      return done(historyTold(history), carried);
+    },
+  ],
+  ['dashboard', (hands, carried) => done(dashboardOrReason(hands), carried)],
+  ['media', ({ run }, carried) => done(mediaTold(updateMedia(run)), carried)],
+  [
+    'always',
+    ({ run }, carried) => {
+      refreshKnownFormulas(run);
+      return done('', carried);
+    },
+  ],
 ];
 
 function pullPosts({ run, selection, targets, putPosts }: Hands, { posts: before }: Carried): StepDone {

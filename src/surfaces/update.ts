@@ -9,13 +9,22 @@ import { MOST_IDLE_PARTS, runPart, unlessOutOfTime, type Chunk, type Reached } f
 import type { Execution } from '../runs/context';
 import { throughDoor } from '../runs/door';
 import { MINUTE_MS, type InstantMs } from '../time/instant';
-import { handsOf, NOTHING_CARRIED, UPDATE_STEPS, type Carried } from './update-steps';
+import {
+  handsOf,
+  NOTHING_CARRIED,
+  stepsOf,
+  UPDATE_PARTS,
+  USUAL_PARTS,
+  type Carried,
+  type UpdatePartName,
+} from './update-steps';
 
 /** How far an update is. It may be lost at any time: then it begins anew, and no harm is done. */
 interface Standing {
   readonly runId: string;
   readonly startedMs: InstantMs;
   readonly selection: Selection;
+  readonly parts: readonly UpdatePartName[];
   /** The step to do next. */
   readonly next: number;
   readonly said: readonly string[];
@@ -26,22 +35,26 @@ interface Standing {
 
 /** Says what changed, in one execution. */
 export function update(execution: Execution, selection: Selection): string {
-  const before = standingFor(execution, selection);
+  const before = standingFor(execution, selection, USUAL_PARTS);
   const told = (now: Standing): string =>
     isOver(now) ? saidOf(now) : `${saidOf(now)} There is more: choose Update now again to go on.`.trim();
   return told(throughDoor(execution, { what: WHAT, work: (run) => goOn(run, before), told }));
 }
 
 /** The first part of an update from the panel; one of the same wish that was left a moment ago goes on. */
-export function beginUpdating(execution: Execution, selection: Selection): Chunk {
-  return updatePart(execution, standingFor(execution, selection));
+export function beginUpdating(
+  execution: Execution,
+  selection: Selection,
+  parts: readonly UpdatePartName[] = USUAL_PARTS,
+): Chunk {
+  return updatePart(execution, standingFor(execution, selection, parts));
 }
 
 /** The next part. Where it is gone, another window or a colleague did the rest. */
 export function goOnUpdating(execution: Execution, runId: string): Chunk {
   const standing = readStanding(execution.platform.documentStore());
   if (standing?.runId === runId) return updatePart(execution, standing);
-  return { runId, isDone: true, said: TAKEN_OVER, done: UPDATE_STEPS.length, of: UPDATE_STEPS.length };
+  return { runId, isDone: true, said: TAKEN_OVER, done: 1, of: 1 };
 }
 
 const WHAT = 'Update now';
@@ -53,7 +66,7 @@ function updatePart(execution: Execution, standing: Standing): Chunk {
     runId,
     what: WHAT,
     startedMs,
-    before: { done: next, of: UPDATE_STEPS.length },
+    before: { done: next, of: stepsOf(standing.parts).length },
     work: (run) => reached(goOn(run, standing)),
   });
 }
@@ -66,7 +79,7 @@ function reached(now: Standing): Reached {
   return {
     isDone: isOver(now) || isStuck,
     done: now.next,
-    of: UPDATE_STEPS.length,
+    of: stepsOf(now.parts).length,
     said: isStuck ? `${saidOf(now)} ${STUCK}`.trim() : saidOf(now),
   };
 }
@@ -74,17 +87,18 @@ function reached(now: Standing): Reached {
 const STUCK =
   'Genviral takes longer for the rest than the panel can wait: choose Genviral > Update now in the menu, or fewer days.';
 
-const isOver = ({ next }: Standing): boolean => next >= UPDATE_STEPS.length;
+const isOver = ({ next, parts }: Standing): boolean => next >= stepsOf(parts).length;
 
 const saidOf = ({ said }: Standing): string => said.filter((sentence) => sentence !== '').join(' ');
 
 /** Steps until all are done, the time is over, or a person stops it. */
 function goOn(run: RunContext, before: Standing): Standing {
   const hands = handsOf(run, before.selection);
+  const steps = stepsOf(before.parts);
   let now = before;
   while (!isOver(now) && run.mayBegin()) {
     const { next, said, carried } = now;
-    const came = unlessOutOfTime(() => UPDATE_STEPS[next]?.(hands, carried));
+    const came = unlessOutOfTime(() => steps[next]?.(hands, carried));
     if (!came) break;
     now = {
       ...now,
@@ -105,17 +119,21 @@ const NOTE = 'update';
 /** Longer ago, its first steps are no longer what a person asks for. */
 const GOES_ON_FOR_MS = 10 * MINUTE_MS;
 
-function standingFor({ platform }: Execution, selection: Selection): Standing {
+function standingFor(
+  { platform }: Execution,
+  selection: Selection,
+  parts: readonly UpdatePartName[],
+): Standing {
   const nowMs = platform.clock().nowMs();
   const left = readStanding(platform.documentStore());
   const goesOn =
     left !== null &&
     nowMs - left.startedMs < GOES_ON_FOR_MS &&
-    JSON.stringify(left.selection) === JSON.stringify(selection);
+    JSON.stringify([left.selection, left.parts]) === JSON.stringify([selection, parts]);
   // A new id in any case: whoever stopped the run before did not mean this one.
   const runId = platform.identifiers().uuid();
   if (goesOn) return { ...left, runId, idle: 0 };
-  return { runId, startedMs: nowMs, selection, next: 0, said: [], carried: NOTHING_CARRIED, idle: 0 };
+  return { runId, startedMs: nowMs, selection, parts, next: 0, said: [], carried: NOTHING_CARRIED, idle: 0 };
 }
 
 function readStanding(store: Store): Standing | null {
@@ -135,6 +153,7 @@ const standingSchema = () =>
       accounts: z.string(),
       order: z.string(),
     }),
+    parts: z.array(z.enum(UPDATE_PARTS)),
     next: z.int().check(z.minimum(0)),
     said: z.array(z.string()),
     carried: z.object({

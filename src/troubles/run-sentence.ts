@@ -13,6 +13,8 @@ export function runSentence(trouble: RunTrouble): string {
       return 'The rows changed after they were shown, or that is more than an hour ago: nothing was sent. Look at what would be sent again, and agree to it as it is now.';
     case 'nothing-agreed':
       return 'Nothing was sent, because nothing was ticked. Tick what shall happen first.';
+    case 'offer-changed':
+      return 'The accounts changed after they were shown, or that is more than an hour ago: nothing was begun. Look again, and agree to it as it is now.';
     case 'panel-too-short':
       return 'There is more in this spreadsheet than the panel can go through in a minute. The menu Genviral has longer: choose the same item there.';
     case 'unknown-request':

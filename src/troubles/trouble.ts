@@ -56,6 +56,7 @@ export type RunTrouble =
   | { readonly code: 'consent-over' }
   | { readonly code: 'plan-changed' }
   | { readonly code: 'nothing-agreed' }
+  | { readonly code: 'offer-changed' }
   | { readonly code: 'panel-too-short' }
   | { readonly code: 'unknown-request'; readonly detail: string };
 

@@ -54,7 +54,7 @@ describe('an update in parts', () => {
     const { chunks, longestMs } = updateInParts(stage, 9_000);
     expect(chunks.length).toBeGreaterThan(1);
     expect(longestMs).toBeLessThan(50_000);
-    expect(chunks[chunks.length - 1]).toMatchObject({ isDone: true, said, done: 6, of: 6 });
+    expect(chunks[chunks.length - 1]).toMatchObject({ isDone: true, said, done: 8, of: 8 });
     for (const tab of ['Posts', 'History', 'Accounts']) {
       const width = tab === 'Posts' ? 12 : 2;
       const cells = (of: Stage) =>
@@ -98,7 +98,7 @@ describe('an update in parts', () => {
     });
     const again = updateInParts(stage, 9_000);
     expect(again.chunks[0]?.done).toBeGreaterThan(chunks[1]?.done ?? 0);
-    expect(again.chunks[again.chunks.length - 1]).toMatchObject({ isDone: true, done: 6 });
+    expect(again.chunks[again.chunks.length - 1]).toMatchObject({ isDone: true, done: 8 });
   });
 
   it('begins anew where its standing was lost, is rubbish, or is old', () => {

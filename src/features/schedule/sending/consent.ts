@@ -260,7 +260,7 @@ function remainder(moves: readonly RowMove[]): readonly string[] {
 }
 
 /** `2026-10-19 09:30 Europe/Berlin (07:30 UTC, UTC+02:00)`. */
-export function bothTimes(zone: Zone, instantMs: InstantMs): string {
+function bothTimes(zone: Zone, instantMs: InstantMs): string {
   const utc = isoUtc(instantMs).slice(11, 16);
   return `${localText(zone, instantMs)} ${zone.name} (${utc} UTC, ${offsetText(offsetMinutesIn(zone, instantMs))})`;
 }

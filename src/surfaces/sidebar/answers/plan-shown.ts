@@ -9,7 +9,6 @@ import {
 } from '../../../features/schedule/planning/move';
 import { fieldNames, problemText } from '../../../features/schedule/rows/face-of-move';
 import {
-  bothTimes,
   ORPHAN_CHOICES,
   printOfOrphan,
   shortened,
@@ -18,7 +17,8 @@ import {
 import { nothingToSend, summaryOf } from '../../../features/schedule/sending/summary';
 import { scheduleTable } from '../../../features/schedule/table';
 import { fingerprint } from '../../../features/schedule/wish/print';
-import type { Zone } from '../../../time/zone';
+import { isoUtc } from '../../../time/instant';
+import { localText, type Zone } from '../../../time/zone';
 import type { PanelPlan, PlanMove, PlanMoves, PlanOrphans, PlanQuestion } from '../calls/schedule';
 
 /** What a plan asks, before it is put into words for the page. */
@@ -112,7 +112,7 @@ function shownOrphans(
     id,
     count: posts.length,
     posts: posts.slice(0, MOST_ORPHANS).map(({ wish: { when, caption } }) => {
-      const time = when.kind === 'at' ? bothTimes(zone, when.instantMs) : 'now';
+      const time = when.kind === 'at' ? shortTimes(zone, when.instantMs) : 'now';
       return `${time}: ${shortened(caption)}`;
     }),
     more: Math.max(0, posts.length - MOST_ORPHANS),
@@ -138,7 +138,7 @@ const TITLES: Readonly<Record<(typeof RISK)[number], string>> = {
 
 function shownMove(move: SendingMove, zone: Zone): PlanMove {
   const dueMs = dueOf(move);
-  const time = dueMs === null ? '' : ` ${bothTimes(zone, dueMs)}`;
+  const time = dueMs === null ? '' : ` ${shortTimes(zone, dueMs)}`;
   return {
     place: placeOf(move, ''),
     title: `${TITLES[kindOf(move)]}${time}`,
@@ -146,6 +146,11 @@ function shownMove(move: SendingMove, zone: Zone): PlanMove {
       .filter((part) => part !== '')
       .join(' '),
   };
+}
+
+/** `2026-10-20 09:30 (07:30 UTC)`; the zone is named once, above the list. */
+function shortTimes(zone: Zone, instantMs: number): string {
+  return `${localText(zone, instantMs)} (${isoUtc(instantMs).slice(11, 16)} UTC)`;
 }
 
 function dueOf(move: SendingMove): number | null {

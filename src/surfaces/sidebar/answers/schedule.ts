@@ -111,7 +111,7 @@ function planSending(execution: Execution, scope: RowScope): PanelPlan {
   if (isSetBack) throughDoor(execution, { what: 'Join rows with posts', work: joinPosts, told: joinedTold });
   const { preview, rows } = isSetBack ? lookOnly(execution, look) : first;
   const asked = askedAbout(preview, rows, isSetBack);
-  rememberShown(execution.platform, [
+  rememberShown(execution.platform, 'send', [
     ...asked.questions.keys(),
     ...(asked.orphans ? [asked.orphans.id] : []),
   ]);
@@ -136,7 +136,7 @@ function lookAt(run: RunContext, scope: RowScope): Looked {
 /** The plan is made anew: an id that it does not give again stands for something that changed, or was never shown. */
 function agreeToSend(execution: Execution, input: AgreedInput): { runId: string; of: number } {
   const { platform } = execution;
-  const shown = readShown(platform);
+  const shown = readShown(platform, 'send');
   const ids = [...input.agreed, ...(input.orphans ? [input.orphans.id] : [])];
   if (!ids.every((id) => shown.has(id))) stop({ code: 'plan-changed' });
   const preview = lookOnly(execution, previewSending);
@@ -144,7 +144,7 @@ function agreeToSend(execution: Execution, input: AgreedInput): { runId: string;
   if (preview.isSetBack) stop({ code: 'plan-changed' });
   const agreed = agreedOf(askedAbout(preview, input.rows, false), input);
   if (agreed.size === 0 && !preview.hasOpenLines) stop({ code: 'nothing-agreed' });
-  forgetShown(platform);
+  forgetShown(platform, 'send');
   const { runId, total } = keepYes(execution, agreed, preview.zone.name);
   return { runId, of: total };
 }

@@ -9,19 +9,22 @@ const SHOWN_FOR_MS = HOUR_MS;
 
 const shownSchema = () => z.object({ atMs: z.number(), ids: z.array(z.string()) });
 
-const noteName = ({ workbook }: Pick<Platform, 'workbook'>): string => `shown:${workbook().id}`;
+/** Each topic is asked about for itself: looking at one does not forget another. */
+export type Topic = 'send' | 'refresh' | 'track';
 
-export function rememberShown(platform: Platform, ids: readonly string[]): void {
-  writeNote(platform.personStore(), noteName(platform), { atMs: platform.clock().nowMs(), ids });
+const noteName = (platform: Platform, topic: Topic): string => `shown:${topic}:${platform.workbook().id}`;
+
+export function rememberShown(platform: Platform, topic: Topic, ids: readonly string[]): void {
+  writeNote(platform.personStore(), noteName(platform, topic), { atMs: platform.clock().nowMs(), ids });
 }
 
 /** Empty where nothing was shown, or too long ago. */
-export function readShown(platform: Platform): ReadonlySet<string> {
-  const shown = readNote(platform.personStore(), noteName(platform), shownSchema);
+export function readShown(platform: Platform, topic: Topic): ReadonlySet<string> {
+  const shown = readNote(platform.personStore(), noteName(platform, topic), shownSchema);
   const ageMs = shown === null ? Infinity : platform.clock().nowMs() - shown.atMs;
   return new Set(shown !== null && ageMs >= 0 && ageMs <= SHOWN_FOR_MS ? shown.ids : []);
 }
 
-export function forgetShown(platform: Platform): void {
-  platform.personStore().remove(noteName(platform));
+export function forgetShown(platform: Platform, topic: Topic): void {
+  platform.personStore().remove(noteName(platform, topic));
 }

@@ -51,7 +51,7 @@ export interface PlanMoves {
 
 export interface PlanMove {
   readonly place: CellPlace;
-  /** What happens and when, such as `Schedule 2026-10-20 09:30 Europe/Berlin (07:30 UTC, UTC+02:00)`. */
+  /** What happens and when, such as `Schedule 2026-10-20 09:30 (07:30 UTC)`. */
   readonly title: string;
   readonly text: string;
 }

@@ -3,15 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunningNow, ShellState } from '../calls/shell';
 import { explained } from './failures';
 import type { Said } from './parts/status';
-import {
-  runningText,
-  type Ask,
-  type Busy,
-  type Question,
-  type SectionId,
-  type Tools,
-  type Work,
-} from './parts/tools';
+import { runningText } from './parts/far';
+import { type Ask, type Busy, type Question, type SectionId, type Tools, type Work } from './parts/tools';
 
 /** Often enough to see it move; each look is one short call. */
 const POLL_MS = 3000;

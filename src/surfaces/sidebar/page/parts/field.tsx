@@ -171,11 +171,17 @@ export function Check({ label, hint, isOn, change, isWork }: CheckProps) {
   );
 }
 
+interface GroupProps {
+  readonly title: string;
+  readonly isTitleUnseen?: boolean;
+  readonly children: ComponentChildren;
+}
+
 /** Fields that belong together, named once. */
-export function Group({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+export function Group({ title, isTitleUnseen, children }: GroupProps) {
   return (
     <fieldset>
-      <legend>{title}</legend>
+      <legend class={isTitleUnseen === true ? 'unseen' : undefined}>{title}</legend>
       {children}
     </fieldset>
   );

@@ -1,5 +1,6 @@
 // The status line: what happens, how far it is, and what came of it. Read out by screen readers.
-import { farText, quarterText, runsText, type Busy } from './tools';
+import { farText, quarterText, runsText } from './far';
+import type { Busy } from './tools';
 import type { RunningNow } from '../../calls/shell';
 
 export interface Said {

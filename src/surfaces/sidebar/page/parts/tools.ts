@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PanelCallName, PanelInput, PanelOutput } from '../../calls';
-import type { RunningNow, ShellState } from '../../calls/shell';
+import type { ShellState } from '../../calls/shell';
 
 export type Ask = <Name extends PanelCallName>(
   name: Name,
@@ -73,26 +73,4 @@ export function useTools(): Tools {
   const tools = useContext(ToolsContext);
   if (!tools) throw new Error('A section stands outside of the panel.');
   return tools;
-}
-
-/** Such as `Ada is running “Send” in this spreadsheet.` */
-export function runsText({ who, what }: Pick<RunningNow, 'who' | 'what'>): string {
-  return who + ' is running “' + what + '” in this spreadsheet.';
-}
-
-/** With how far it is, where that is known. */
-export function runningText(running: RunningNow): string {
-  const far = farText(running);
-  return far === '' ? runsText(running) : runsText(running).replace(/\.$/, ': ' + far + '.');
-}
-
-/** For ears: how far it is, in quarters. Each look read out would leave no quiet moment. */
-export function quarterText({ done, of }: Pick<RunningNow, 'done' | 'of'>): string {
-  const quarter = of > 0 ? Math.floor((4 * done) / of) : 0;
-  return ['', 'A quarter is done.', 'Half is done.', 'Three quarters are done.'][quarter] ?? '';
-}
-
-/** Such as `Posts, 3 of 20`, as far as anything is known. */
-export function farText({ phase, done, of }: Pick<RunningNow, 'phase' | 'done' | 'of'>): string {
-  return [phase, of > 0 ? String(done) + ' of ' + String(of) : ''].filter((part) => part !== '').join(', ');
 }

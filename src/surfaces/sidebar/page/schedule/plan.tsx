@@ -54,8 +54,8 @@ export function Plan({ plan, onlyVisible, close }: PlanProps) {
         )}
         <Buttons plan={plan} ticks={ticks} close={close} />
       </Part>
-      <Moves title="Row by row" moves={plan.sending} />
       <Moves title="To mend or decide first" moves={plan.waiting} />
+      <Moves title="Row by row" note={'Times are those of ' + plan.zone + '.'} moves={plan.sending} />
     </>
   );
 }
@@ -148,10 +148,17 @@ function Orphans({ orphans: { posts, more, count }, answer, choose }: OrphansPro
   );
 }
 
-function Moves({ title, moves: { moves, more } }: { readonly title: string; readonly moves: PlanMoves }) {
+interface MovesProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly moves: PlanMoves;
+}
+
+function Moves({ title, note, moves: { moves, more } }: MovesProps) {
   if (moves.length === 0) return null;
   return (
     <Part title={title}>
+      {note !== undefined && <p class="quiet">{note}</p>}
       <CellLinks links={moves} about={title} />
       {more > 0 && <p class="quiet">and {more} more rows, not listed here.</p>}
     </Part>

@@ -1,40 +1,58 @@
-// The section that chooses which posts are wanted, and fetches them.
+// Update: from when to when the posts are complete, what is brought up to date, and doing it.
 import { useState } from 'preact/hooks';
-import type { PanelSelection, UpdateState } from '../../calls/update';
+import type { HeldPosts, PanelSelection, UpdatePartChoice, UpdateState } from '../../calls/update';
 import { Button } from '../parts/button';
-import { Check, Choice, TextField } from '../parts/field';
+import { Check, Choice, Group, TextField } from '../parts/field';
 import { Loaded } from '../parts/loaded';
 import { Fold, Part } from '../parts/section';
 import { useTools } from '../parts/tools';
+import { Tracked } from './tracked';
+import { partsText, toggledIn, toggledOf } from './choices';
+import { updateAll } from './update-all';
 
 export function Update() {
-  return <Loaded call="updateState">{(state) => <Form state={state} />}</Loaded>;
+  return (
+    <>
+      <Loaded call="updateState">{(state) => <Form state={state} />}</Loaded>
+      <Tracked />
+    </>
+  );
 }
 
 function Form({ state }: { readonly state: UpdateState }) {
   const { ask, during } = useTools();
   const [selection, setSelection] = useState<PanelSelection>(state.selection);
+  const [parts, setParts] = useState<readonly string[]>(() =>
+    state.parts.filter(({ isUsual }) => isUsual).map(({ id }) => id),
+  );
   const change = (changes: Partial<PanelSelection>): void => {
     setSelection({ ...selection, ...changes });
   };
+  const update = (): void => {
+    void during({
+      doing: 'Updating…',
+      canStop: true,
+      action: (steps) => updateAll(ask, { selection, parts }, steps),
+    });
+  };
   return (
     <Part title="Numbers and statuses">
-      <p class="quiet">{state.posts}.</p>
+      <Held held={state.held} />
       <Choice
         label="Posts of the last"
         value={selection.range}
-        options={[...state.ranges, 'custom']}
+        options={[...state.ranges, { value: 'custom', name: 'days of my own' }]}
         change={(range) => {
           change({ range });
         }}
       />
       {selection.range === 'custom' && <CustomDays selection={selection} change={change} />}
-      <Details state={state} selection={selection} change={change} />
+      <Filters state={state} selection={selection} change={change} />
+      <Parts all={state.parts} chosen={parts} choose={setParts} />
       <Button
         look="primary"
-        press={() =>
-          void during({ doing: 'Asking Genviral…', canStop: true, action: () => ask('updateNow', selection) })
-        }
+        unusable={parts.length === 0 ? 'Choose what is updated first.' : null}
+        press={update}
       >
         Update now
       </Button>
@@ -42,25 +60,61 @@ function Form({ state }: { readonly state: UpdateState }) {
   );
 }
 
-interface DetailsProps {
+function Held({ held }: { readonly held: HeldPosts | null }) {
+  if (held === null) return <p>No posts here yet: the first update brings them.</p>;
+  return (
+    <p>
+      Posts are complete from {held.from} to {held.to}, as of {held.asOf} ({held.age} old).
+    </p>
+  );
+}
+
+interface PartsProps {
+  readonly all: readonly UpdatePartChoice[];
+  readonly chosen: readonly string[];
+  readonly choose: (parts: readonly string[]) => void;
+}
+
+function Parts({ all, chosen, choose }: PartsProps) {
+  return (
+    <Fold title={'What is updated: ' + partsText(all, chosen)}>
+      <Group title="What is updated" isTitleUnseen>
+        {all.map(({ id, name }) => (
+          <Check
+            key={id}
+            label={name}
+            isOn={chosen.includes(id)}
+            change={() => {
+              choose(toggledIn(all, chosen, id));
+            }}
+          />
+        ))}
+      </Group>
+    </Fold>
+  );
+}
+
+interface FiltersProps {
   readonly state: UpdateState;
   readonly selection: PanelSelection;
   readonly change: (changes: Partial<PanelSelection>) => void;
 }
 
-function Details({ state, selection, change }: DetailsProps) {
+function Filters({ state, selection, change }: FiltersProps) {
   return (
-    <Fold title="Platforms, accounts, order">
-      {state.platforms.map((platform) => (
-        <Check
-          key={platform}
-          label={platform}
-          isOn={selection.platforms.length === 0 || selection.platforms.includes(platform)}
-          change={() => {
-            change({ platforms: toggled(state.platforms, selection.platforms, platform) });
-          }}
-        />
-      ))}
+    <Fold title="Which posts: platforms, accounts, order">
+      <Group title="Platforms">
+        {state.platforms.map((platform) => (
+          <Check
+            key={platform}
+            label={platform}
+            isOn={selection.platforms.length === 0 || selection.platforms.includes(platform)}
+            change={() => {
+              change({ platforms: toggledOf(state.platforms, selection.platforms, platform) });
+            }}
+          />
+        ))}
+      </Group>
       <TextField
         label="Accounts"
         value={selection.accounts}
@@ -82,14 +136,7 @@ function Details({ state, selection, change }: DetailsProps) {
   );
 }
 
-/** None chosen means all, so all but one are written out. */
-function toggled(all: readonly string[], chosen: readonly string[], platform: string): readonly string[] {
-  const before = chosen.length === 0 ? all : chosen;
-  const after = before.includes(platform) ? before.filter((one) => one !== platform) : [...before, platform];
-  return after.length === all.length ? [] : after;
-}
-
-function CustomDays({ selection, change }: Omit<DetailsProps, 'state'>) {
+function CustomDays({ selection, change }: Omit<FiltersProps, 'state'>) {
   return (
     <>
       {(['start', 'end'] as const).map((which) => (
