@@ -14,6 +14,8 @@ const SAMPLE = fileURLToPath(new URL('../samples/calendar.csv', import.meta.url)
 /** Monday, 08:00 in Berlin: the morning on which the sample calendar begins. */
 const SAMPLE_NOW_MS = Date.parse('2026-10-19T06:00:00Z');
 const FORWARD_MS = 6 * 3_600_000;
+/** A busy machine is no endless loop. */
+const LONGEST_RUN_MS = 10 * 60_000;
 
 export interface StoryMaking {
   /** The folder that clasp would push. */
@@ -99,6 +101,7 @@ function open(genviral: World, { project, zone, spreadsheetName, person }: Openi
     project,
     spreadsheetName,
     spreadsheetZone: zone,
+    realTimeLimitMs: LONGEST_RUN_MS,
     answer: (dialog) => person.answer(dialog),
   });
   world.host.run('onOpen', { mode: 'LIMITED' });
