@@ -124,7 +124,7 @@ export class FileBook {
     const tabName =
       before?.workbook.sheets.find(({ id }) => id === String(TAB_ID))?.name ?? tabNameOf(this.tab);
     this.start = {
-      workbook: withTab(before?.workbook ?? null, tabName, cells),
+      workbook: withTab(before?.workbook ?? null, tabName, cells, role),
       properties: propertiesOf(known, OWNER, options.key),
       spreadsheetId: this.#kept.id,
       spreadsheetName: name,
@@ -158,10 +158,7 @@ export class FileBook {
     const workbook = host.snapshot() as Sidecar['workbook'];
     const name = workbook.sheets.find(({ id }) => id === String(TAB_ID))?.name;
     if (name === undefined) {
-      throw new FileTrouble(
-        EXIT.apart,
-        `The tab of ${this.name} was deleted in the workbench, so nothing was written back.`,
-      );
+      throw new FileTrouble(EXIT.apart, `The tab of ${this.name} is gone, so nothing was written back.`);
     }
     const cells = readTab(host, name, this.start.spreadsheetZone);
     const changes =

@@ -124,7 +124,7 @@ export function replaceFile({ path: file, name, bytes: before }: DiskFile, bytes
   if (printOfBytes(standing) !== printOfBytes(before)) {
     throw new FileTrouble(
       EXIT.inUse,
-      `${name} was changed by somebody else meanwhile, so it was left as it is now. Run this again: what was sent is remembered beside it.`,
+      `${name} was changed by somebody else meanwhile, so it was left as it is now. Run this again, with “Update statuses”: what was sent is remembered beside it.`,
     );
   }
   writeWhole(file, bytes, statSync(file).mode & 0o777);

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { Known } from '../demo/person';
 import { paragraph, scheduleTable } from '../demo/print';
-import type { HttpAnswerer } from '../host/index';
+import type { Clock, HttpAnswerer } from '../host/index';
 import { answersOf, type Answers } from './answers';
 import { openBook, type BookOptions, type FileBook } from './book';
 import { checkJobs, tickNewRows, type Job } from './jobs';
@@ -15,6 +15,7 @@ export interface SessionOptions extends BookOptions {
   /** The folder that clasp would push. */
   readonly project: string;
   readonly http?: HttpAnswerer | undefined;
+  readonly clock?: Clock | undefined;
   readonly known: Known;
   readonly isAgreed: boolean;
   readonly ask: ((question: string) => string) | null;
@@ -47,7 +48,7 @@ class FileSession implements Session {
   readonly #answers: Answers;
 
   constructor(options: SessionOptions, book: FileBook) {
-    const { key, known, isAgreed, ask, project, nowMs, http } = options;
+    const { key, known, isAgreed, ask, project, nowMs, http, clock } = options;
     this.#options = options;
     this.book = book;
     this.#answers = answersOf({ key, who: userName(), known, isAgreed, ask });
@@ -56,6 +57,7 @@ class FileSession implements Session {
       project,
       nowMs,
       http,
+      clock,
       seed: randomInt(2 ** 31 - 1),
       answer: (dialog) => this.#answers.answer(dialog),
     });
@@ -96,6 +98,19 @@ class FileSession implements Session {
     if (entry === 'genviralImportTab' && tab !== null) host.hands.select(tab, 'A1');
     this.#run(name, entry);
     this.#stopWhereRefused();
+    if (entry === 'genviralSend') this.#goOn(name, entry);
+  }
+
+  /** Send settles first what an earlier run left open, and has six minutes at a time: then there is more to send. */
+  #goOn(name: string, entry: string): void {
+    let left = rowsToSend(this.world);
+    while (left > 0 && this.#answers.unanswered.length === 0) {
+      this.#run(name, entry);
+      this.#stopWhereRefused();
+      const now = rowsToSend(this.world);
+      if (now >= left) return;
+      left = now;
+    }
   }
 
   #run(title: string, entry: string): void {
@@ -105,7 +120,7 @@ class FileSession implements Session {
     if (title !== '') {
       this.#print(`\n${title}`);
       const said = host.toasts.slice(toasts).map(({ text }) => text);
-      for (const text of [...this.#answers.heard(), ...said]) this.#say(text);
+      for (const text of [...this.#answers.heard().filter(isTold), ...said]) this.#say(text);
     }
     this.#save();
     if (!run.ok) throw new FileTrouble(EXIT.failed, run.error.message);
@@ -130,6 +145,9 @@ class FileSession implements Session {
   }
 }
 
+/** Connecting answers its own questions from the command line: only what came of it is told. */
+const isTold = (text: string): boolean => !text.startsWith('Connect to Genviral: ');
+
 /** Alerts of these titles tell trouble, but for the one that says what Send found nothing to do about. */
 const REFUSALS = new Set([
   'Connect to Genviral',
@@ -153,6 +171,13 @@ const OPEN_WORDS = new Set([
   'Changed in Genviral',
   'Gone in Genviral',
 ]);
+
+/** Ready rows that nothing speaks against. */
+function rowsToSend({ host }: FileWorld): number {
+  const [header = [], ...rows] = host.hands.display(scheduleName(host));
+  const [ready, status] = [header.indexOf('Ready'), header.indexOf('Status')];
+  return rows.filter((row) => row[ready] === 'TRUE' && row[status] === 'Not sent').length;
+}
 
 function rowsToLookAt({ host }: FileWorld): number {
   const [header = [], ...rows] = host.hands.display(scheduleName(host));

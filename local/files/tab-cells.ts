@@ -2,6 +2,7 @@
 import { count, instant, percent } from '../../src/workbook/kinds';
 import { normalHeader } from '../../src/workbook/table';
 import { scheduleTable } from '../../src/features/schedule/table';
+import { TEXT_FORMAT } from '../host/engine/plugins/cells';
 import type { CellChange, FileCell, FileValue } from './grid';
 import { lettersOf } from './grid';
 import type { ChosenTab } from './tab-choice';
@@ -142,22 +143,40 @@ export function freshCells(cells: TabCells): TabCells {
   );
 }
 
-/** Cells as o-spreadsheet keeps them: contents, and the number formats of dates. */
-export function sheetContents(cells: TabCells): {
+/** Cells as o-spreadsheet keeps them: contents, and the number formats of dates and of the add-on's texts. */
+export function sheetContents(
+  cells: TabCells,
+  role: ChosenTab['role'],
+): {
   readonly contents: Readonly<Record<string, string>>;
   readonly formats: Readonly<Record<string, string>>;
 } {
   const contents: Record<string, string> = {};
   const formats: Record<string, string> = {};
+  const texts = role === 'schedule' ? textColumns(cells) : new Set<number>();
   for (const [key, value] of cells) {
     const [row = 0, column = 0] = key.split(' ').map(Number);
     const place = `${lettersOf(column)}${String(row)}`;
     if (typeof value === 'object') {
       contents[place] = String(value.serial);
       formats[place] = dateFormat(value.serial);
+    } else if (typeof value === 'string' && row > 1 && texts.has(column)) {
+      // A text cell takes its content as it is; only before = an apostrophe is taken away.
+      contents[place] = /^'*=/.test(value) ? `'${value}` : value;
+      formats[place] = TEXT_FORMAT;
     } else contents[place] = contentOf(value);
   }
   return { contents, formats };
+}
+
+/** Columns that the add-on formats as text: what stands there must be text from the start. */
+function textColumns(cells: TabCells): ReadonlySet<number> {
+  const headers = headersOf(cells);
+  return new Set(
+    Object.values(scheduleTable.columns).flatMap((column) =>
+      column.kind.format === TEXT_FORMAT ? (headers.get(normalHeader(column.header)) ?? []) : [],
+    ),
+  );
 }
 
 function dateFormat(serial: number): string {

@@ -2,10 +2,11 @@
 import { canImport } from '../../src/features/calendar-import/run';
 import { detect } from '../../src/features/calendar-import/detect';
 import { sourceOf } from '../../src/features/calendar-import/source';
+import { scheduleTable } from '../../src/features/schedule/table';
 import { normalHeader } from '../../src/workbook/table';
 import { valueAt, type FileGrid, type OpenedFile } from './grid';
 import { textOfValue } from './sheet-patch';
-import { badFile } from './trouble';
+import { badFile, EXIT, FileTrouble } from './trouble';
 
 export interface ChosenTab {
   readonly tab: string;
@@ -28,14 +29,34 @@ export function chooseTab(file: OpenedFile, name: string, wanted: string | null)
     if (tab === undefined) return badFile(`${name} has no tab “${wanted}”. It has: ${list}.`);
     return chosen(tab, file.read(tab)) ?? badFile(`The tab “${wanted}” of ${name} ${NEITHER}`);
   }
-  const all = file.tabs.flatMap((tab) => chosen(tab, file.read(tab)) ?? []);
+  const { all, trouble } = chosenTabs(file);
   const schedules = all.filter(({ role }) => role === 'schedule');
-  const [first, second] = schedules.length > 0 ? schedules : all;
-  if (!first) return badFile(`${name} ${NEITHER}`);
+  // The Archive of a downloaded spreadsheet has the same headers.
+  const named = schedules.find(({ tab }) => tab.toLowerCase() === scheduleTable.tab.toLowerCase());
+  const [first, second] = named ? [named] : schedules.length > 0 ? schedules : all;
+  if (!first) throw trouble ?? new FileTrouble(EXIT.badFile, `${name} ${NEITHER}`);
   if (second) {
     return badFile(`${name} has several tabs that could be meant. Name one with --tab: ${list}.`);
   }
   return first;
+}
+
+/** A tab that cannot be read, such as a very long list, matters only where no other is meant. */
+function chosenTabs(file: OpenedFile): {
+  readonly all: readonly ChosenTab[];
+  readonly trouble: FileTrouble | null;
+} {
+  let trouble: FileTrouble | null = null;
+  const all = file.tabs.flatMap((tab) => {
+    try {
+      return chosen(tab, file.read(tab)) ?? [];
+    } catch (error) {
+      if (!(error instanceof FileTrouble)) throw error;
+      trouble ??= error;
+      return [];
+    }
+  });
+  return { all, trouble };
 }
 
 const NEITHER =

@@ -15,7 +15,12 @@ const MORE_ROWS = 200;
 const FEWEST = { rows: 1000, columns: 26 } as const;
 
 /** The workbook with the tab's cells; the add-on dresses the tab itself. */
-export function withTab(before: Workbook | null, name: string, cells: TabCells): Workbook {
+export function withTab(
+  before: Workbook | null,
+  name: string,
+  cells: TabCells,
+  role: Sidecar['role'],
+): Workbook {
   let [rows, columns]: [number, number] = [FEWEST.rows, FEWEST.columns];
   for (const key of cells.keys()) {
     const [row = 0, column = 0] = key.split(' ').map(Number);
@@ -23,7 +28,7 @@ export function withTab(before: Workbook | null, name: string, cells: TabCells):
     columns = Math.max(columns, column);
   }
   const empty = emptyData({ sheets: [{ name, rows, columns }] }) as Workbook;
-  const { contents, formats } = sheetContents(cells);
+  const { contents, formats } = sheetContents(cells, role);
   const base = before ?? { ...empty, sheets: [] };
   const table = new FormatTable((base['formats'] ?? {}) as Record<string, string>);
   const sheet = {

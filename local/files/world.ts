@@ -27,6 +27,8 @@ export interface FileWorldOptions {
   readonly project: string;
   readonly answer: DialogAnswerer;
   readonly nowMs: number;
+  /** In place of the machine's clock, where Genviral is real. */
+  readonly clock?: Clock | undefined;
   /** The real Genviral; the sandbox where there is none. */
   readonly http?: HttpAnswerer | undefined;
   /** Of ids: two runs must not make the same. */
@@ -36,9 +38,10 @@ export interface FileWorldOptions {
 /** The key of the sandbox's workspace. */
 export const SANDBOX_KEY = DEMO_KEY;
 
-export function openFileWorld({ book, project, answer, nowMs, http, seed }: FileWorldOptions): FileWorld {
+export function openFileWorld(options: FileWorldOptions): FileWorld {
+  const { book, project, answer, nowMs, http, seed } = options;
   const genviral = http ? null : sandboxOf(book, nowMs);
-  const clock = genviral ? manualClock(genviral.nowMs) : systemClock();
+  const clock = genviral ? manualClock(genviral.nowMs) : (options.clock ?? systemClock());
   const network = http ?? (genviral ? answeredBy(genviral, clock) : undefined);
   const save = (): void => {
     book.save(host, genviral ? snapshot(genviral) : undefined);

@@ -1,5 +1,6 @@
 // The command line of `npm start`, parsed at the border: one sentence where something in it cannot be meant.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { LocaleName } from '../host/index';
 import { STORIES, STORY_NAMES, type StoryName } from '../stories/stories';
 
 /** Every option; a mode that needs another one adds it here and in `StartOptions`. */
@@ -10,10 +11,21 @@ const OPTIONS = {
   headless: { type: 'boolean', default: false },
   port: { type: 'string', default: '8787' },
   zone: { type: 'string' },
+  workbook: { type: 'string' },
+  do: { type: 'string', multiple: true, default: [] },
+  tab: { type: 'string' },
+  locale: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+  live: { type: 'boolean', default: false },
+  backup: { type: 'boolean', default: false },
+  adopt: { type: 'boolean', default: false },
   story: { type: 'string' },
   fresh: { type: 'boolean', default: false },
   state: { type: 'string', default: '.cache/workbench.json' },
 } as const satisfies NonNullable<ParseArgsConfig['options']>;
+
+/** What means something with --workbook only. */
+const OF_A_WORKBOOK = ['do', 'tab', 'locale', 'yes', 'live', 'backup', 'adopt'] as const;
 
 const LARGEST_PORT = 65_535;
 
@@ -35,6 +47,22 @@ export interface StartOptions {
   readonly fresh: boolean;
   /** The file that keeps the state from one start to the next. */
   readonly state: string;
+  /** A person's own file, in place of a story. */
+  readonly workbook: WorkbookChoice | null;
+}
+
+/** What --workbook and the words that go with it say. */
+export interface WorkbookChoice {
+  readonly file: string;
+  /** In order, by the names people know. */
+  readonly jobs: readonly string[];
+  readonly tab: string | undefined;
+  readonly locale: LocaleName | undefined;
+  /** Send without asking. */
+  readonly isAgreed: boolean;
+  readonly isLive: boolean;
+  readonly isBackedUp: boolean;
+  readonly said: 'adopt' | 'fresh' | null;
 }
 
 /**
@@ -54,7 +82,45 @@ export function startOptions(args: readonly string[]): StartOptions {
     story: storyOf(values.story),
     fresh: values.fresh,
     state: values.state,
+    workbook: workbookOf(values),
   };
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+function workbookOf(values: Values): WorkbookChoice | null {
+  const { workbook: file, adopt, fresh } = values;
+  if (file === undefined) {
+    const stray = OF_A_WORKBOOK.find((name) => !isUnsaid(values[name]));
+    if (stray) throw new Error(`--${stray} goes with --workbook FILE.`);
+    return null;
+  }
+  if (values.calendar !== undefined) throw new Error('Say --workbook or --calendar, not both.');
+  if (adopt && fresh) throw new Error('Say --adopt or --fresh, not both.');
+  if (!values.headless)
+    throw new Error('--workbook needs --headless: the workbench does not open files yet.');
+  return {
+    file,
+    jobs: values.do,
+    tab: values.tab,
+    locale: localeOf(values.locale),
+    isAgreed: values.yes,
+    isLive: values.live,
+    isBackedUp: values.backup,
+    said: adopt ? 'adopt' : fresh ? 'fresh' : null,
+  };
+}
+
+const isUnsaid = (value: Values[keyof Values]): boolean =>
+  value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+
+const LOCALES: readonly LocaleName[] = ['en_US', 'en_GB', 'de_DE', 'fr_FR'];
+
+function localeOf(text: string | undefined): LocaleName | undefined {
+  if (text === undefined) return undefined;
+  const locale = LOCALES.find((one) => one === text.replace('-', '_'));
+  if (locale) return locale;
+  throw new Error(`--locale takes ${LOCALES.join(', ')}, not ${text}.`);
 }
 
 function portOf(text: string): number {

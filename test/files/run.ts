@@ -26,7 +26,7 @@ export function runOn(file: string, jobs: readonly string[], changes: Partial<Se
     project: DIST,
     api: 'sandbox',
     key: SANDBOX_KEY,
-    zone: changes.api === undefined ? 'Europe/Berlin' : undefined,
+    zone: 'Europe/Berlin',
     nowMs: MONDAY_MS,
     known: { accounts: [] },
     isAgreed: true,

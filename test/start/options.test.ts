@@ -26,7 +26,41 @@ it('takes what is said', () => {
   });
 });
 
+it('takes a person’s file with what goes with it', () => {
+  const args = [
+    '--workbook',
+    'plan.xlsx',
+    '--do',
+    'Check rows',
+    '--do',
+    'Send',
+    '--yes',
+    '--live',
+    '--locale',
+    'de-DE',
+  ];
+  expect(startOptions(args).workbook).toEqual({
+    file: 'plan.xlsx',
+    jobs: ['Check rows', 'Send'],
+    tab: undefined,
+    locale: 'de_DE',
+    isAgreed: true,
+    isLive: true,
+    isBackedUp: false,
+    said: null,
+  });
+  expect(startOptions(['--workbook', 'a.csv', '--fresh', '--headless']).workbook?.said).toBe('fresh');
+});
+
 it.each([
+  [['--live'], '--live goes with --workbook FILE.'],
+  [['--workbook', 'a.csv', '--calendar', 'b.csv'], 'Say --workbook or --calendar, not both.'],
+  [['--workbook', 'a.csv', '--adopt', '--fresh'], 'Say --adopt or --fresh, not both.'],
+  [['--workbook', 'a.csv'], '--workbook needs --headless: the workbench does not open files yet.'],
+  [
+    ['--workbook', 'a.csv', '--headless', '--locale', 'xx'],
+    '--locale takes en_US, en_GB, de_DE, fr_FR, not xx.',
+  ],
   [['--port', 'http'], '--port takes a number from 0 to 65535, not http.'],
   [['--port', '65536'], '--port takes a number from 0 to 65535, not 65536.'],
   [['--dates', 'guess'], '--dates takes day-first or month-first, not guess.'],
