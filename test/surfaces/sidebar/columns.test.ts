@@ -40,9 +40,9 @@ describe('blank times', () => {
       rowCells('Nobody', { Accounts: 'tiktok @nobody' }),
     );
     const preview = valueOf(stage.platform, 'previewTimes', WISH);
-    expect(preview.times.map(({ row, local, utc }) => [row.line, local, utc])).toEqual([
-      [2, 'Mon 2026-10-19 17:00', '2026-10-19T15:00:00Z'],
-      [4, 'Tue 2026-10-20 09:00', '2026-10-20T07:00:00Z'],
+    expect(preview.times.map(({ row, local, utc, says }) => [row.line, local, utc, says])).toEqual([
+      [2, 'Mon 2026-10-19 17:00', '2026-10-19 15:00 UTC', 'One'],
+      [4, 'Tue 2026-10-20 09:00', '2026-10-20 07:00 UTC', 'Two'],
     ]);
     expect(preview.left).toEqual([{ line: 5, because: expect.stringContaining('There is no account') }]);
     expect(postAt(stage).slice(0, 4)).toEqual(['', MONDAY_NINE, '', '']);

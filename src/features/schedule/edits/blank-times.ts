@@ -50,7 +50,8 @@ export interface TimedRow {
 }
 
 export interface FillPreview {
-  readonly times: readonly TimedRow[];
+  /** `says` is how people know the row: the beginning of its caption. */
+  readonly times: readonly (TimedRow & { readonly says: string })[];
   readonly left: readonly LeftRow[];
   readonly zone: Zone;
   /** The best hours found; `null` where they were not asked for. */
@@ -76,7 +77,9 @@ export function previewTimes(run: RunContext, wish: FillWish): FillPreview {
   return {
     times: plan.times.flatMap(({ line, instantMs }) => {
       const record = byLine.get(line);
-      return record ? [{ line, rowKey: record.rowKey, print: rowPrint(record), instantMs }] : [];
+      return record
+        ? [{ line, rowKey: record.rowKey, print: rowPrint(record), instantMs, says: saysOf(record) }]
+        : [];
     }),
     left: [...left, ...plan.left].sort((one, other) => one.line - other.line),
     zone,
@@ -176,6 +179,13 @@ const LONGEST_PRINT = 300;
 function rowPrint({ accounts, caption, media }: ScheduleRecord): string {
   const text = [accounts, caption, media].map(cellText).join('\n');
   return Array.from(text).slice(0, LONGEST_PRINT).join('');
+}
+
+const LONGEST_SAYING = 60;
+
+function saysOf({ caption }: ScheduleRecord): string {
+  const letters = Array.from(cellText(caption).replace(/\s+/g, ' ').trim());
+  return letters.length > LONGEST_SAYING ? `${letters.slice(0, LONGEST_SAYING).join('')}…` : letters.join('');
 }
 
 export interface TimesWritten {

@@ -121,10 +121,11 @@ function choicesIn<C extends Columns>(
 function toldPreview({ times, left, zone, hours }: Filled): FillPreview {
   const best = (hours ?? []).map(hourText).join(', ');
   return {
-    times: times.slice(0, MOST_ROWS).map((row) => ({
+    times: times.slice(0, MOST_ROWS).map(({ says, ...row }) => ({
       row,
       local: `${weekdayText(localText(zone, row.instantMs))} ${localText(zone, row.instantMs)}`,
-      utc: isoUtc(row.instantMs),
+      utc: `${isoUtc(row.instantMs).slice(0, 16).replace('T', ' ')} UTC`,
+      says,
     })),
     left,
     zone: zone.name,

@@ -43,6 +43,8 @@ export interface FillPreview {
     /** In the spreadsheet's zone, with the weekday. */
     readonly local: string;
     readonly utc: string;
+    /** How people know the row: the beginning of its caption. */
+    readonly says: string;
   }[];
   readonly left: readonly { readonly line: number; readonly because: string }[];
   readonly zone: string;

@@ -174,9 +174,10 @@ function Preview({ preview: { times, left, zone, told }, done }: PreviewProps) {
         <>
           <p class="quiet">Times are in {zone}.</p>
           <ol class="scroll" tabIndex={0} aria-label="Rows and their times">
-            {times.map(({ row, local, utc }) => (
+            {times.map(({ row, local, utc, says }) => (
               <li key={row.line}>
                 <strong>Row {row.line}</strong> {local} <span class="quiet">({utc})</span>
+                <div class="quiet">{says}</div>
               </li>
             ))}
           </ol>
