@@ -5,7 +5,7 @@ import type { ServiceTrouble } from './trouble';
 export function serviceSentence(trouble: ServiceTrouble): string {
   switch (trouble.code) {
     case 'out-of-reach':
-      return 'Genviral did not answer. Nothing was lost; try again in a few minutes.';
+      return unreachedSentence(trouble);
     case 'slow-down':
       return 'Genviral asks for fewer requests just now. Nothing was lost; try again in a few minutes.';
     case 'service-failed':
@@ -21,6 +21,13 @@ export function serviceSentence(trouble: ServiceTrouble): string {
     case 'not-tracked':
       return `Not tracked, so without analytics: ${trouble.names.join(', ')}. The Tracked tab lists the names that can be used.`;
   }
+}
+
+/** Google's own refusal to send a request arrives as one that never came through. */
+function unreachedSentence({ detail }: Extract<ServiceTrouble, { readonly code: 'out-of-reach' }>): string {
+  return /too many times for one day/i.test(detail)
+    ? 'Google’s quota of requests for this account is used up for today. Nothing was lost; what is left goes on tomorrow.'
+    : 'Genviral did not answer. Nothing was lost; try again in a few minutes.';
 }
 
 export const isServiceTrouble = isOneOf<ServiceTrouble>({
