@@ -72,7 +72,7 @@ const RESULTS: Readonly<Record<NonNullable<JobNow['state']['result']>, string>> 
 };
 
 /** How it stands, with what was put right just now. */
-export function automationState(platform: Platform, zone: Zone): PanelAutomation {
+export function automationState(platform: Platform, zone: Zone): Omit<PanelAutomation, 'mail'> {
   const clock = reconcile(platform);
   const { heart } = clock;
   const lastMs = heart?.lastMs ?? null;

@@ -15,6 +15,18 @@ export interface PanelAutomation {
   /** What was put right, or needs a person. */
   readonly told: readonly string[];
   readonly jobs: readonly PanelJob[];
+  /** E-mail on trouble, for this person. */
+  readonly mail: PanelMail;
+}
+
+export interface PanelMail {
+  /** Whether this copy of the add-on can send any. */
+  readonly canSend: boolean;
+  readonly isOn: boolean;
+  readonly address: string;
+  readonly text: string;
+  /** What keeps e-mail from being sent. */
+  readonly troubles: readonly string[];
 }
 
 export interface PanelJob {
@@ -39,6 +51,9 @@ export interface PanelJobSetting {
 
 export interface AutomationCalls {
   automationState: { input: null; output: PanelAutomation };
+  /** Nothing typed keeps the address that was typed before. */
+  setMail: { input: { readonly address: string; readonly isOn: boolean }; output: string };
+  sendTestMail: { input: null; output: string };
   setEvery: { input: { readonly every: number }; output: string };
   setJob: { input: { readonly id: string; readonly setting: PanelJobSetting }; output: string };
 }

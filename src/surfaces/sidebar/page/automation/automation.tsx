@@ -7,6 +7,7 @@ import { Loaded } from '../parts/loaded';
 import { Fold, Part } from '../parts/section';
 import { useTools } from '../parts/tools';
 import { Job } from './job';
+import { Mail } from './mail';
 import { Sending } from './sending';
 
 export function Automation() {
@@ -16,6 +17,7 @@ export function Automation() {
         <>
           <Clock automation={automation} />
           <Jobs automation={automation} />
+          <Mail mail={automation.mail} />
         </>
       )}
     </Loaded>
