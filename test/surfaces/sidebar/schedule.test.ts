@@ -1,7 +1,7 @@
 // Sending from the panel: what was shown and ticked happens, and nothing else, whatever a page sends.
 import type { PanelPlan, ScheduleState, SendPart } from '../../../src/surfaces/sidebar/calls/schedule';
 import { answerPanel } from '../../../src/surfaces/sidebar/answer';
-import type { PanelAnswer } from '../../../src/surfaces/sidebar/calls';
+import type { PanelAnswer, PanelCallName, PanelOutput } from '../../../src/surfaces/sidebar/calls';
 import { askToStop } from '../../../src/runs/progress';
 import { gated } from '../../faults/gate';
 import { setCells } from '../../faults/scenario';
@@ -21,12 +21,12 @@ const row = (number: number, changes: Readonly<Record<string, string | boolean>>
 const given = connectedStage();
 given.fill([row(1), row(2), row(3, { 'Post at': 'now' }), row(4, { Caption: '' }), row(5, { Ready: false })]);
 
-const call = (stage: Stage, name: string, input: unknown = null): PanelAnswer<unknown> =>
-  answerPanel(stage.execution(), name, input);
+const call = <Name extends PanelCallName>(stage: Stage, name: Name, input: unknown = null) =>
+  answerPanel(stage.execution(), name, input) as PanelAnswer<PanelOutput<Name>>;
 
-function value<T>(answer: PanelAnswer<unknown>): T {
+function value<T>(answer: PanelAnswer<T>): T {
   if (!answer.ok) throw new Error(answer.because);
-  return answer.value as T;
+  return answer.value;
 }
 
 const planOn = (stage: Stage, scope = 'all'): PanelPlan => value(call(stage, 'planSending', { scope }));
@@ -34,7 +34,7 @@ const planOn = (stage: Stage, scope = 'all'): PanelPlan => value(call(stage, 'pl
 const idsOf = ({ questions }: PanelPlan, ...kinds: readonly string[]): readonly string[] =>
   questions.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
 
-const agree = (stage: Stage, plan: PanelPlan, agreed: readonly string[]): PanelAnswer<unknown> =>
+const agree = (stage: Stage, plan: PanelPlan, agreed: readonly string[]) =>
   call(stage, 'agreeToSend', { rows: plan.rows, agreed, orphans: null });
 
 /** As the page does it. */
@@ -136,14 +136,34 @@ describe('a yes', () => {
   });
 
   it.each<[string, (stage: Stage) => void]>([
-    ['a row changed', (stage) => setCells(stage, 2, { Caption: 'Post of somebody else' })],
-    ['a row became ready', (stage) => setCells(stage, 6, { Ready: true })],
-    ['a tick is gone', (stage) => setCells(stage, 3, { Ready: false })],
+    [
+      'a row changed',
+      (stage) => {
+        setCells(stage, 2, { Caption: 'Post of somebody else' });
+      },
+    ],
+    [
+      'a row became ready',
+      (stage) => {
+        setCells(stage, 6, { Ready: true });
+      },
+    ],
+    [
+      'a tick is gone',
+      (stage) => {
+        setCells(stage, 3, { Ready: false });
+      },
+    ],
     [
       'the zone is another one',
       ({ platform }) => Object.assign(platform.book, { zoneName: () => 'America/New_York' }),
     ],
-    ['an hour passed', ({ platform }) => platform.time.advance(HOUR_MS + 1)],
+    [
+      'an hour passed',
+      ({ platform }) => {
+        platform.time.advance(HOUR_MS + 1);
+      },
+    ],
     [
       'somebody else was shown it',
       ({ platform }) => platform.personFacts.delete(`shown:send:${platform.book.id}`),
@@ -309,7 +329,7 @@ it.each([
 ])('%s refuses what it does not know (%#)', (name, input) => {
   const stage = copyStage(given);
   const before = JSON.stringify([[...stage.platform.documentFacts], stage.rows()]);
-  expect(call(stage, name, input)).toEqual({
+  expect(answerPanel(stage.execution(), name, input)).toEqual({
     ok: false,
     because: 'The panel asked for something this version does not know. Reload the spreadsheet.',
   });

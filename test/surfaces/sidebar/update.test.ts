@@ -1,5 +1,5 @@
 // Update from the panel: what is chosen is brought up to date, and what costs something happens after its own yes alone.
-import type { PanelAnswer } from '../../../src/surfaces/sidebar/calls';
+import type { PanelAnswer, PanelCallName, PanelOutput } from '../../../src/surfaces/sidebar/calls';
 import type {
   CostlyOffer,
   RefreshOfferShown,
@@ -14,12 +14,12 @@ import { HOUR_MS } from '../../runs/stage';
 
 const given = connectedStage();
 
-const call = (stage: Stage, name: string, input: unknown = null): PanelAnswer<unknown> =>
-  answerPanel(stage.execution(), name, input);
+const call = <Name extends PanelCallName>(stage: Stage, name: Name, input: unknown = null) =>
+  answerPanel(stage.execution(), name, input) as PanelAnswer<PanelOutput<Name>>;
 
-function value<T>(answer: PanelAnswer<unknown>): T {
+function value<T>(answer: PanelAnswer<T>): T {
   if (!answer.ok) throw new Error(answer.because);
-  return answer.value as T;
+  return answer.value;
 }
 
 const tabs = ({ platform }: Stage): readonly string[] => platform.book.tabs().map((tab) => tab.name());
@@ -128,7 +128,7 @@ it.each([
 ])('%s refuses what it does not know (%#)', (name, input) => {
   const stage = copyStage(given);
   const before = JSON.stringify([...stage.platform.documentFacts]);
-  expect(call(stage, name, input)).toEqual({
+  expect(answerPanel(stage.execution(), name, input)).toEqual({
     ok: false,
     because: 'The panel asked for something this version does not know. Reload the spreadsheet.',
   });

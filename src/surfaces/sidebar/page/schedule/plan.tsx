@@ -141,7 +141,8 @@ function Orphans({ orphans: { posts, more, count }, answer, choose }: OrphansPro
         value={answer ?? ''}
         options={ANSWERS}
         change={(chosen) => {
-          choose(ANSWERS.map(({ value }) => value).find((value) => value === chosen && value !== '') || null);
+          const found = ANSWERS.find(({ value }) => value === chosen)?.value ?? '';
+          choose(found === '' ? null : found);
         }}
       />
     </div>
