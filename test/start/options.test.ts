@@ -38,6 +38,7 @@ it('takes a person’s file with what goes with it', () => {
     '--live',
     '--locale',
     'de-DE',
+    '--headless',
   ];
   expect(startOptions(args).workbook).toEqual({
     file: 'plan.xlsx',
