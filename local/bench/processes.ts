@@ -1,0 +1,55 @@
+// Spreads jobs over processes: a world is busy for long, and holds much that another one need not share.
+import { fork } from 'node:child_process';
+import type { Job, JobResult } from './jobs';
+
+export interface Spread {
+  /** The program that calls `workForParent` when it is started with `args`. */
+  readonly file: string;
+  readonly args: readonly string[];
+  /** Of jobs, in the order in which they begin. */
+  readonly names: readonly string[];
+  readonly processes: number;
+}
+
+type Told = (name: string, result: JobResult, seconds: number) => void;
+
+/** Rejects when a process ends before its job did. */
+export async function runInProcesses(spread: Spread, told: Told): Promise<void> {
+  const waiting = [...spread.names];
+  const count = Math.min(spread.processes, waiting.length);
+  await Promise.all(Array.from({ length: count }, () => runOne(spread, waiting, told)));
+}
+
+function runOne({ file, args }: Spread, waiting: string[], told: Told): Promise<void> {
+  const child = fork(file, args, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Workbooks make much garbage that dies young: a third of the time goes without it.
+    execArgv: [...process.execArgv, '--max-semi-space-size=64'],
+  });
+  let name = waiting.shift();
+  let begunMs = performance.now();
+  child.send(name ?? '');
+  child.on('message', (message) => {
+    // From this very program: both sides are one version.
+    told(name ?? '', message as JobResult, (performance.now() - begunMs) / 1000);
+    name = waiting.shift();
+    begunMs = performance.now();
+    if (name === undefined) child.disconnect();
+    else child.send(name);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => {
+      if (name === undefined && code === 0) resolve();
+      else reject(new Error(`The process of ${name ?? 'the bench'} ended with ${String(code)}`));
+    });
+  });
+}
+
+/** Does the jobs whose names the parent sends, one after the other, until it hangs up. */
+export function workForParent(jobs: readonly Job[]): void {
+  process.on('message', (name) => {
+    const job = jobs.find((one) => one.name === name);
+    if (!job) throw new Error(`No job is called ${String(name)}`);
+    process.send?.(job.run());
+  });
+}
