@@ -53,7 +53,7 @@ it('explains itself at the first visit, and only then', async () => {
   await page.getByText('What Google and Genviral would do by themselves').waitFor();
   await window.screenshot('bench-about');
   await page.getByRole('button', { name: 'Open the panel' }).click();
-  await window.panel.getByText('Connection').waitFor();
+  await page.locator('#sidebar h2', { hasText: 'Genviral' }).waitFor();
   await page.getByRole('button', { name: 'Got it' }).click();
   await page.getByRole('tabpanel').waitFor({ state: 'hidden' });
   await window.reload();

@@ -10,7 +10,6 @@ const SCREENSHOTS = path.resolve(__dirname, '../../.cache/screenshots');
 interface PageGlobals {
   readonly model?: OSpreadsheet.Model;
   readonly o_spreadsheet: typeof OSpreadsheet;
-  readonly localStorage: { setItem(name: string, value: string): void };
 }
 
 export interface WorkbenchPage {
@@ -51,14 +50,11 @@ export async function openPage(
   viewport = SMALL,
   isFirstVisit = false,
 ): Promise<WorkbenchPage> {
-  const page = await browser.newPage({ viewport });
-  page.setDefaultTimeout(25_000);
   // At a first visit the workbench explains itself, and takes room for it.
-  if (!isFirstVisit) {
-    await page.addInitScript(() => {
-      (globalThis as unknown as PageGlobals).localStorage.setItem('workbench-seen', 'yes');
-    });
-  }
+  const seen = [{ name: 'workbench-seen', value: 'yes' }];
+  const origins = [{ origin: new URL(url).origin, localStorage: isFirstVisit ? [] : seen }];
+  const page = await browser.newPage({ viewport, storageState: { cookies: [], origins } });
+  page.setDefaultTimeout(25_000);
   const ready = async (): Promise<void> => {
     await page.waitForFunction(() => (globalThis as unknown as PageGlobals).model !== undefined, undefined, {
       timeout: READY_MS,

@@ -97,6 +97,7 @@ it('the panel goes to the row that needs a person, and sees it mended', async ()
   await page.keyboard.type('Post 2');
   await first.press('Enter');
   await until('Schedule', 'E3', 'Post 2');
+  await panel.getByRole('tab', { name: 'Schedule' }).click();
   await panel.getByRole('button', { name: 'Check rows' }).click();
   await until('Schedule', 'B3', 'Not sent');
 });
