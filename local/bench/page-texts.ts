@@ -48,4 +48,4 @@ recognises a body.`;
 export const LOAD_READ = `This product alone. Seconds of several runs are their sum; each run has 360.
 
 Formulas at once: an execution of the host begins in the middle of another one, thirty deep, as many as Google allows at
-once. People: at every 45th service call of one person's Send another person chooses something; most of them meet a lock.`;
+once. People: from the moment when one person's Send has the lock, at every 30th service call another person chooses something.`;

@@ -15,6 +15,8 @@ export function library(): Library {
     (Object as { groupBy?: unknown }).groupBy ??= groupBy;
     const fresh = require('@odoo/o-spreadsheet') as Library;
     installPlugins(fresh);
+    // Gathers the colours of all cells for a palette at every change; only a person's colour picker asks for it.
+    fresh.registries.coreViewsPluginRegistry.remove('custom_colors');
     return fresh;
   });
   return loaded;
