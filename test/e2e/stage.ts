@@ -74,11 +74,13 @@ export function openStage(
     lastWords: () => words,
     cell: (sheet, header, row) =>
       host.hands.cell(sheet, `${letters(place(host, sheet, header))}${String(row)}`),
-    column: (sheet, header) =>
-      host.hands
+    column: (sheet, header) => {
+      const index = place(host, sheet, header) - 1;
+      return host.hands
         .display(sheet)
         .slice(1)
-        .map((row) => row[place(host, sheet, header) - 1] ?? ''),
+        .map((row) => row[index] ?? '');
+    },
     fill: (rows) => {
       rows.forEach((cells, index) => {
         for (const [header, text] of Object.entries(cells)) {

@@ -209,3 +209,11 @@ describe('addresses', () => {
     else expect(fetch).toThrow('failed because the URL has not been whitelisted in the script manifest.');
   });
 });
+
+test('an answer that takes longer than timeoutSeconds never comes, and the time is gone', () => {
+  const run = runScript(
+    `try { UrlFetchApp.fetch('https://a.example/', { timeoutSeconds: 12 }); } catch (error) { return error.message; }`,
+    { http: (calls) => calls.map(() => ({ status: 200, tookMs: 90_000 })) },
+  );
+  expect([valueOf(run), run.elapsedMs]).toEqual([expect.stringContaining('https://a.example/'), 12_000]);
+});

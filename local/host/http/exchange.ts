@@ -28,7 +28,7 @@ export function exchange(requests: readonly FetchRequest[], network: Network): F
   const calls = requests.map(toCall);
   if (calls.length === 0) return [];
   network.onSend(calls);
-  const answers = network.answer(calls);
+  const answers = network.answer(calls).map((answer, index) => inTime(answer, calls[index]));
   if (answers.length !== calls.length) {
     throw new Error(`The answerer gave ${answers.length} answers to ${calls.length} calls`);
   }
@@ -89,6 +89,12 @@ function bodyOf(payload: Exclude<FetchRequest['payload'], null>): string | Uint8
   if ('text' in payload) return payload.text;
   if ('bytes' in payload) return Uint8Array.from(payload.bytes);
   return new URLSearchParams(payload.form.map(([name, value]): [string, string] => [name, value])).toString();
+}
+
+/** An answer that took longer than its request waits never comes, whatever the request did there. */
+function inTime(answer: HttpReply | HttpFailure, call: HttpCall | undefined): HttpReply | HttpFailure {
+  const isLate = !('failure' in answer) && (answer.tookMs ?? 0) > (call?.timeoutSeconds ?? Infinity) * 1000;
+  return isLate ? { failure: 'timeout' } : answer;
 }
 
 function tookMs(answer: HttpReply | HttpFailure, call: HttpCall | undefined): number {
