@@ -5,7 +5,7 @@ import { beat } from './runs/beat';
 import { makeBudget, type Budget } from './runs/budget';
 import type { Execution } from './runs/context';
 import { formula, type FormulaName, type FormulaResult } from './surfaces/formulas';
-import { addMenu, menuActions } from './surfaces/menu';
+import { addMenu, choose, type menuActions } from './surfaces/menu';
 import { answerPanel } from './surfaces/sidebar/answer';
 
 export interface App {
@@ -37,7 +37,7 @@ export function appOn(platform: Platform): App {
     },
     choose: (action) => {
       execution.budget();
-      menuActions[action](execution);
+      choose(execution, action);
     },
     answerPanel: (name, input) => answerPanel(execution, name, input),
     compute: (name, ...given) => formula(platform, name, given),

@@ -167,6 +167,16 @@ global.genviralSetUpTabs = () => {
   app().choose('setUpTabs');
 };
 
+/** Menu: Help > Check this installation. */
+global.genviralCheckInstallation = () => {
+  app().choose('checkInstallation');
+};
+
+/** Menu: Help > Permissions. */
+global.genviralPermissions = () => {
+  app().choose('permissions');
+};
+
 /** Menu: Help > Privacy. */
 global.genviralPrivacy = () => {
   app().choose('privacy');

@@ -2,6 +2,8 @@
 // and the local world answer the same questions. One-based rows and columns everywhere, as the user sees them.
 import type { InstantMs } from '../time/instant';
 import type { Workbook } from './sheets';
+import type { Permissions } from './permissions';
+import type { Probe } from './probe';
 
 export type * from './sheets';
 
@@ -176,6 +178,8 @@ export interface Platform {
   triggers(): Triggers;
   /** `null` in a build that sends none. */
   mail(): Mail | null;
+  permissions(): Permissions;
+  probe(): Probe;
   /** A line for whoever looks at the executions; never with a key in it. */
   log(line: string): void;
 }

@@ -34,6 +34,8 @@ import {
   type Outcome,
 } from './jobs-plan';
 import { readJobs, saveState, switchAllOff } from './jobs-store';
+import { NEWEST_VERSION } from './versions/migrations';
+import { isNewer } from './versions/version';
 
 /** `event` is what Google tells about the clock. Where nothing is due it costs a handful of service calls. */
 export function beat(platform: Platform, event: unknown): void {
@@ -54,6 +56,10 @@ export function beat(platform: Platform, event: unknown): void {
     // It was turned off, or another clock took over: two would do everything twice.
     platform.triggers().remove(triggerId);
     platform.log('A clock that this spreadsheet no longer knows was removed.');
+    return;
+  }
+  if (isNewer(facts, NEWEST_VERSION)) {
+    platform.log('A newer version of the add-on works in this spreadsheet: this one leaves it alone.');
     return;
   }
   writeHeart(store, { ...heart, lastMs: startedMs });

@@ -20,6 +20,7 @@ import {
 import type { Execution } from './context';
 import { throughDoor } from './door';
 import { readJobs, resumeJobs } from './jobs-store';
+import { requirePermission } from './permission';
 
 /** The entry point that Google calls. */
 export const BEAT_ENTRY = 'genviralBeat';
@@ -56,6 +57,7 @@ export function everyText(everyMinutes: EveryMinutes): string {
 function install(platform: Platform, everyMinutes: EveryMinutes): void {
   const store = platform.documentStore();
   requireBinding(store);
+  requirePermission(platform, 'clocks');
   const workbook = platform.workbook();
   const { id } = workbook;
   const heart = readHeart(store);
@@ -181,6 +183,16 @@ export function reconcile(platform: Platform): ClockState {
     if (plan.removesHeart) removeHeart(store);
     return { heart: plan.removesHeart ? null : heart, isMine, told: [...lost, ...plan.told] };
   } catch (error) {
-    return { heart, isMine, told: [...lost, `The clock could not be looked at: ${sentenceOf(error)}`] };
+    return { heart, isMine, told: [...lost, whyUnseen(platform, error)] };
+  }
+}
+
+/** A permission that is missing explains more than what Google said when it was needed. */
+function whyUnseen(platform: Platform, error: unknown): string {
+  try {
+    requirePermission(platform, 'clocks');
+    return `The clock could not be looked at: ${sentenceOf(error)}`;
+  } catch (missing) {
+    return sentenceOf(missing);
   }
 }

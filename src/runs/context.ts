@@ -5,6 +5,7 @@ import { makeClient } from '../genviral/client';
 import type { Platform } from '../platform/ports';
 import { zoneBetween } from '../time/zone';
 import type { Budget } from './budget';
+import { permittedHttp } from './permission';
 
 /** One call by Google: a menu item, a panel's request, a clock. */
 export interface Execution {
@@ -37,7 +38,13 @@ export function makeContext({
   return {
     workbook,
     store: platform.documentStore(),
-    client: makeClient({ http: platform.http(), clock, key, time: budget, jitter: jitterAt(clock.nowMs()) }),
+    client: makeClient({
+      http: permittedHttp(platform),
+      clock,
+      key,
+      time: budget,
+      jitter: jitterAt(clock.nowMs()),
+    }),
     keyScope: `key:${publicIdOf(key)}`,
     identifiers: platform.identifiers(),
     nowMs: () => clock.nowMs(),

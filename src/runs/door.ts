@@ -11,6 +11,8 @@ import { stop, TroubleError } from '../troubles/trouble';
 import { noteActivity, noteFurtherPart, UNFINISHED } from './activity';
 import { makeContext, type Execution } from './context';
 import { readProgress, type Progress } from './progress';
+import { bringUpToDate } from './versions/migrate';
+import { MIGRATIONS } from './versions/migrations';
 import { watchRun, type Watch } from './watch';
 
 export interface Work<T> {
@@ -79,6 +81,7 @@ export function ranThroughDoor<T>(execution: Execution, work: Work<T>): Ran<T> {
 function behindDoor<T>(execution: Execution, work: Work<T>): Ran<T> {
   const { platform } = execution;
   const { what, part } = work;
+  bringUpToDate({ workbook: platform.workbook(), store: platform.documentStore() }, MIGRATIONS);
   const who = execution.who ?? readPersonName(platform.personStore(), platform.workbook().id);
   const nowMs = platform.clock().nowMs();
   const startedMs = part?.startedMs ?? nowMs;

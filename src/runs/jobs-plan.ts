@@ -139,7 +139,9 @@ const PASSING: readonly TroubleCode[] = ['out-of-reach', 'slow-down', 'service-f
 /** Whether no job can do anything until a person mends it. */
 export function stopsAllJobs(trouble: Trouble | null): boolean {
   return (
-    trouble !== null && (isHopeless(trouble) || ['not-connected', 'other-workspace'].includes(trouble.code))
+    trouble !== null &&
+    (isHopeless(trouble) ||
+      ['not-connected', 'other-workspace', 'permission-missing', 'newer-document'].includes(trouble.code))
   );
 }
 

@@ -11,9 +11,12 @@ import { setUpTab } from '../workbook/set-up';
 import { findOrInsertTab } from '../workbook/tabs';
 import { placesIn } from '../workbook/view';
 import { activityTable } from './activity';
+import { bringUpToDate } from './versions/migrate';
+import { MIGRATIONS } from './versions/migrations';
 
 /** The names of all tabs as they are called now. */
 export function setUpTabs(workbook: Workbook, store: Store): readonly string[] {
+  bringUpToDate({ workbook, store }, MIGRATIONS);
   const schedule = findOrInsertTab(workbook, store, scheduleTable);
   const accounts = setUpTab(workbook, store, accountsTable);
   const tracked = setUpTab(workbook, store, targetsTable, targetsDressing);

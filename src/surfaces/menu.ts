@@ -2,16 +2,20 @@
 import { readSelection } from '../features/posts/selection';
 import type { MenuSpec, Ui } from '../platform/ports';
 import type { Execution } from '../runs/context';
+import { requirePermission } from '../runs/permission';
 import { analyticsActions } from './analytics';
 import { automationActions } from './automation';
 import { check } from './check';
 import { connect } from './connect';
+import { requireEntry } from './entry';
 import { formulaActions } from './formula-menu';
 import { guarded } from './guard';
 import { about, privacy } from './help';
 import { importActions } from './import';
 import { mailActions } from './mail';
+import { showPermissions } from './permissions';
 import { rowActions } from './rows';
+import { checkInstallation } from './self-check';
 import { send } from './send';
 import { setUp } from './set-up';
 import { update } from './update';
@@ -44,6 +48,8 @@ export type MenuEntry =
   | 'genviralMail'
   | 'genviralConnect'
   | 'genviralSetUpTabs'
+  | 'genviralCheckInstallation'
+  | 'genviralPermissions'
   | 'genviralPrivacy'
   | 'genviralAbout';
 
@@ -96,6 +102,8 @@ const MENU: MenuSpec = {
         item('Allow formulas to use my key…', 'genviralAllowFormulas'),
         item('Stop formulas from using my key', 'genviralStopFormulas'),
         item('Keep formula answers for…', 'genviralKeepAnswers'),
+        item('Check this installation', 'genviralCheckInstallation'),
+        item('Permissions…', 'genviralPermissions'),
         item('Privacy', 'genviralPrivacy'),
         item('About', 'genviralAbout'),
       ],
@@ -114,7 +122,11 @@ export function addMenu(ui: Ui): void {
 export const menuActions = {
   ...rowActions,
   openPanel: ({ platform }: Execution): void => {
-    platform.ui().openPanel('Genviral');
+    const ui = platform.ui();
+    guarded(ui, 'Open panel', () => {
+      requirePermission(platform, 'panel');
+      ui.openPanel('Genviral');
+    });
   },
   checkRows: (execution: Execution): void => {
     const ui = execution.platform.ui();
@@ -150,6 +162,18 @@ export const menuActions = {
       ui.toast('Set up or repair tabs', setUp(execution));
     });
   },
+  checkInstallation: (execution: Execution): void => {
+    const ui = execution.platform.ui();
+    guarded(ui, 'Check this installation', () => {
+      ui.toast('Check this installation', 'Looking…');
+      ui.toast('Check this installation', checkInstallation(execution));
+    });
+  },
+  permissions: ({ platform }: Execution): void => {
+    guarded(platform.ui(), 'Permissions', () => {
+      showPermissions(platform);
+    });
+  },
   privacy: ({ platform }: Execution): void => {
     platform.ui().alert('Privacy', privacy(), 'ok');
   },
@@ -157,3 +181,21 @@ export const menuActions = {
     platform.ui().alert('About', about(platform.build), 'ok');
   },
 };
+
+type Action = keyof typeof menuActions;
+
+/** Those that change nothing, and are there when nothing else works. */
+const ALWAYS: readonly Action[] = ['openPanel', 'permissions', 'privacy', 'about'];
+
+/** Does what a menu item stands for, or says in a dialog why it cannot even begin. */
+export function choose(execution: Execution, action: Action): void {
+  const { platform } = execution;
+  let mayBegin = ALWAYS.includes(action);
+  if (!mayBegin) {
+    guarded(platform.ui(), 'Genviral', () => {
+      requireEntry(platform);
+      mayBegin = true;
+    });
+  }
+  if (mayBegin) menuActions[action](execution);
+}

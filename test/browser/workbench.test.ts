@@ -71,7 +71,7 @@ it('has the add-on’s menu in the menu bar', async () => {
     ...['Open panel', 'Check rows', 'Send…', 'Update now', 'Refresh formulas', 'Rows', 'Analytics'],
     ...['Automation', 'Import from this tab…', 'Connect…', 'Help'],
     ...['Set up or repair tabs', 'Allow formulas to use my key…', 'Stop formulas from using my key'],
-    ...['Keep formula answers for…', 'Privacy', 'About'],
+    ...['Keep formula answers for…', 'Check this installation', 'Permissions…', 'Privacy', 'About'],
   ]);
   await page.locator('.o-menu-item', { hasText: 'About' }).click();
   await first.dialog.getByText('Genviral for Sheets').waitFor();

@@ -10,7 +10,7 @@ let project = '';
 
 beforeAll(async () => {
   project = await builtWith('--flavour', 'add-on');
-}, 120_000);
+}, 180_000);
 
 const addOn = (): Parameters<typeof connectedStage>[0] => ({
   project,

@@ -68,6 +68,8 @@ describe('opening the spreadsheet', () => {
                   { caption: 'Allow formulas to use my key…' },
                   { caption: 'Stop formulas from using my key' },
                   { caption: 'Keep formula answers for…' },
+                  { caption: 'Check this installation' },
+                  { caption: 'Permissions…' },
                   { caption: 'Privacy' },
                   { caption: 'About' },
                 ],

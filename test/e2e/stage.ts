@@ -132,6 +132,12 @@ function againConnected(options: Partial<HostOptions>): Stage {
   return openStage({ ...options, ...known.options }, restore(known.world));
 }
 
+/** The same spreadsheet, opened again where something else holds: another build, or permissions that were taken back. */
+export function reopened(stage: Stage, options: Partial<HostOptions>): Stage {
+  const { world, options: left } = keep(stage);
+  return openStage({ ...left, ...options }, restore(world));
+}
+
 function keep({ host, world, clock }: Stage): Kept {
   moveTo(world, clock.nowMs());
   const properties = { document: host.propertiesOf('document'), user: { owner: host.propertiesOf('user') } };

@@ -1,6 +1,7 @@
 // All ports in memory, for rooms and runs.
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Build, Cache, Http, Letter, Mail, Platform, Store, Trigger } from '../../src/platform/ports';
+import type { Permission } from '../../src/platform/permissions';
 import { offsetMinutesAt } from '../zones';
 import type { ManualClock } from './http';
 import { fakeWorkbook, type FakeWorkbook } from './workbook';
@@ -25,6 +26,8 @@ export interface FakePlatform extends Platform {
   build: Build;
   /** E-mail that was sent, and what hinders it. */
   readonly post: FakePost;
+  /** What this person has not allowed. */
+  readonly refused: Set<Permission>;
   /** An equal platform with another network and clock. */
   copy(http: Http, time: ManualClock): FakePlatform;
 }
@@ -79,6 +82,7 @@ export function fakePlatform(
     isDocumentThere: true,
     clocks: [],
     post: { sent: [], left: 100, consentUrl: null, refusal: null },
+    refused: new Set(),
     copy: (otherHttp, otherTime) =>
       fakePlatform(otherHttp, otherTime, [], { book: book.copy(), documentFacts, personFacts, uuids }),
     hasDocument: () => platform.isDocumentThere,
@@ -145,6 +149,16 @@ export function fakePlatform(
       },
     }),
     mail: () => (platform.build.mails ? mailOn(platform.post) : null),
+    probe: () => ({
+      scriptZone: () => 'Etc/UTC',
+      onScratch: (work) => {
+        work({ tab: book.insertTab('Genviral scratch'), flush: () => undefined });
+      },
+    }),
+    permissions: () => ({
+      missing: (among) => among.filter((permission) => platform.refused.has(permission)),
+      address: () => 'https://accounts.example.test/allow',
+    }),
     log: (line) => {
       logged.push(line);
     },

@@ -4,6 +4,8 @@ import type { Cache, Identifiers, Lock, Platform, Store, Workbook } from '../por
 import { build, mailOfBuild } from './build';
 import { compression } from './compression';
 import { appsScriptHttp } from './http';
+import { appsScriptPermissions } from './permissions';
+import { probe } from './probe';
 import { appsScriptTriggers } from './triggers';
 import { appsScriptUi } from './ui';
 import { appsScriptWorkbook } from './workbook';
@@ -31,6 +33,8 @@ export function appsScriptPlatform(): Platform {
     ui: () => appsScriptUi(build.kind),
     triggers: appsScriptTriggers,
     mail: mailOfBuild,
+    permissions: appsScriptPermissions,
+    probe: () => probe,
     log: (line) => {
       console.log(line);
     },

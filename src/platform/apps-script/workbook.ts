@@ -28,7 +28,7 @@ export function appsScriptWorkbook(): Workbook {
 }
 
 /** `insertSheet` shows the new tab to the person: the one they were on comes back. */
-function insertTab(spreadsheet: Spreadsheet, name: string): Tab {
+export function insertTab(spreadsheet: Spreadsheet, name: string): Tab {
   const shown = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   spreadsheet.setActiveSheet(shown);

@@ -2,6 +2,7 @@
 import type { Execution } from '../../runs/context';
 import { sentenceOf } from '../../troubles/sentence';
 import { stop } from '../../troubles/trouble';
+import { requireEntry } from '../entry';
 import type { AllAnswers } from './answers/answering';
 import { automationAnswers } from './answers/automation';
 import { columnsAnswers } from './answers/columns';
@@ -26,6 +27,7 @@ const answers: AllAnswers = {
 export function answerPanel(execution: Execution, name: unknown, input: unknown): PanelAnswer<unknown> {
   try {
     const answer = isCallName(name) ? answers[name] : stop({ code: 'unknown-request', detail: 'call name' });
+    requireEntry(execution.platform);
     return { ok: true, value: answer(execution, input) };
   } catch (error) {
     return { ok: false, because: sentenceOf(error) };
