@@ -1,12 +1,14 @@
 // Makes dist/: the three files that clasp pushes.
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildContracts } from './contracts.mjs';
 import { manifestOf, readBuildArgs } from './flavours.mjs';
 import { buildPage } from './page.mjs';
 import { buildServer } from './server.mjs';
+import { sizeLines } from './sizes.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const { flavour, out: folder } = readBuildArgs(process.argv.slice(2));
+const { flavour, out: folder, isForDevelopers } = readBuildArgs(process.argv.slice(2));
 const out = path.resolve(root, folder);
 /** @type {{ version: string }} */
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
@@ -17,9 +19,7 @@ await mkdir(out, { recursive: true });
 await Promise.all([
   buildServer(root, out, { version, ...flavour }),
   buildPage(root, out),
+  ...(isForDevelopers ? [buildContracts(root, out)] : []),
   writeFile(path.join(out, 'appsscript.json'), manifest),
 ]);
-for (const file of ['Code.js', 'Sidebar.html']) {
-  const { size } = await stat(path.join(out, file));
-  console.log(`${folder}/${file} ${(size / 1000).toFixed(1)} kB`);
-}
+for (const line of sizeLines(root, folder)) console.log(line);

@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util';
 const SEND_MAIL = 'https://www.googleapis.com/auth/script.send_mail';
 
 /**
- * @param {readonly string[]} args of the command line: --flavour bound|add-on, --mail, --out FOLDER
- * @returns {{ flavour: Flavour, out: string }} throws one sentence where they are wrong
+ * @param {readonly string[]} args of the command line: --flavour bound|add-on, --mail, --developer, --out FOLDER
+ * @returns {{ flavour: Flavour, out: string, isForDevelopers: boolean }} throws one sentence where they are wrong
  */
 export function readBuildArgs(args) {
   const { values } = parseArgs({
@@ -19,6 +19,7 @@ export function readBuildArgs(args) {
     options: {
       flavour: { type: 'string', default: 'bound' },
       mail: { type: 'boolean', default: false },
+      developer: { type: 'boolean', default: false },
       out: { type: 'string', default: 'dist' },
     },
   });
@@ -26,7 +27,7 @@ export function readBuildArgs(args) {
   if (kind !== 'bound' && kind !== 'add-on') {
     throw new Error(`--flavour takes bound or add-on, not ${kind}.`);
   }
-  return { flavour: { kind, mails: values.mail }, out: values.out };
+  return { flavour: { kind, mails: values.mail }, out: values.out, isForDevelopers: values.developer };
 }
 
 /**

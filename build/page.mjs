@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { bannerOf } from './notices.mjs';
 
 /**
  * @param {string} root the project's folder
@@ -31,7 +32,7 @@ export async function buildPage(root, out) {
   const page = await readFile(path.join(folder, 'panel.html'), 'utf8');
   const html = page
     .replace('/* style */', () => style.trim())
-    .replace('<!-- script -->', () => `<script>${script.trim()}</script>`);
+    .replace('<!-- script -->', () => `<script>\n${bannerOf('preact')}\n${script.trim()}</script>`);
   // HtmlService would run "<? ... ?>" as a template.
   if (html.includes('<?')) throw new Error('Sidebar.html contains "<?"');
   await writeFile(path.join(out, 'Sidebar.html'), html);

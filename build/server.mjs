@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import webpack from 'webpack';
+import { bannerOf } from './notices.mjs';
 
 // gas-webpack-plugin's types describe an ES module that it is not.
 /** @type {new (options: { include: string[] }) => import('webpack').WebpackPluginInstance} */
@@ -49,7 +50,7 @@ class WrapBelowStubs {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
       compilation.hooks.processAssets.tapPromise({ name: 'WrapBelowStubs', stage }, async (assets) => {
         for (const [name, asset] of Object.entries(assets)) {
-          const wrapped = await wrapBelowStubs(asset.source().toString());
+          const wrapped = `${bannerOf('zod')}\n${await wrapBelowStubs(asset.source().toString())}`;
           compilation.updateAsset(name, new sources.RawSource(wrapped));
         }
       });

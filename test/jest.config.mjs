@@ -3,6 +3,7 @@ export default {
   rootDir: '..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  reporters: ['default', '<rootDir>/test/tested-reporter.mjs'],
   // The default (cores - 1) leaves one worker on a machine with two cores.
   maxWorkers: '100%',
   // Some files start a browser or a server, on machines that do other work too.

@@ -1,108 +1,108 @@
-// clasp itself pushes dist/ to a local server that answers like the Apps Script API.
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+// The README's way from a clone to a spreadsheet, by clasp itself against a local Google.
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import {
+  freshClone,
+  root,
+  SCRIPT,
+  SHEET,
+  startLocalGoogle,
+  type Clone,
+  type LocalGoogle,
+} from './local-google';
 
-const root = path.resolve(__dirname, '../..');
+let google: LocalGoogle;
+let clone: Clone;
 
-interface Call {
-  readonly method: string;
-  readonly url: string;
-  readonly body: unknown;
-}
+beforeEach(async () => {
+  google = await startLocalGoogle();
+  clone = freshClone(google);
+});
 
-function startFakeGoogle(calls: Call[]): Promise<Server> {
-  const server = createServer((request, response) => {
-    let text = '';
-    request.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
-    request.on('end', () => {
-      const body: unknown = text === '' ? undefined : JSON.parse(text);
-      calls.push({ method: request.method ?? '', url: request.url ?? '', body });
-      response.setHeader('content-type', 'application/json');
-      response.end(request.method === 'GET' ? '{"files":[]}' : '{}');
-    });
-  });
-  return new Promise((resolve) =>
-    server.listen(0, '127.0.0.1', () => {
-      resolve(server);
-    }),
+afterEach(() => {
+  google.close();
+  clone.remove();
+});
+
+const settings = (): unknown => JSON.parse(readFileSync(path.join(clone.folder, '.clasp.json'), 'utf8'));
+const link = (): void => {
+  writeFileSync(
+    path.join(clone.folder, '.clasp.json'),
+    JSON.stringify({ rootDir: 'dist', scriptId: SCRIPT }),
   );
-}
-
-function clasp(
-  args: readonly string[],
-  address: string,
-  home: string,
-): Promise<{ code: number | null; out: string }> {
-  const redirect = path.join(__dirname, 'redirect-https.mjs');
-  const program = path.join(root, 'node_modules/@google/clasp/build/src/index.js');
-  const child = spawn(process.execPath, ['--import', redirect, program, ...args], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, FAKE_GOOGLE: address },
-  });
-  let out = '';
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
-  child.stderr.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
-  return new Promise((resolve) =>
-    child.on('close', (code) => {
-      resolve({ code, out });
-    }),
-  );
-}
-
-const CREDENTIALS = {
-  tokens: {
-    default: {
-      type: 'authorized_user',
-      client_id: 'x',
-      client_secret: 'x',
-      refresh_token: 'x',
-      access_token: 'x',
-      token_type: 'Bearer',
-      expiry_date: Date.UTC(2100, 0, 1),
-    },
-  },
 };
+const built = (file: string): string => readFileSync(path.join(root, 'dist', file), 'utf8');
+const THREE_FILES = (): unknown => [
+  { name: 'appsscript', type: 'JSON', source: built('appsscript.json') },
+  { name: 'Code', type: 'SERVER_JS', source: built('Code.js') },
+  { name: 'Sidebar', type: 'HTML', source: built('Sidebar.html') },
+];
 
-it('pushes exactly the three built files', async () => {
-  const calls: Call[] = [];
-  const google = await startFakeGoogle(calls);
-  const home = mkdtempSync(path.join(tmpdir(), 'clasp-'));
-  try {
-    const settings = JSON.parse(readFileSync(path.join(root, '.clasp.json'), 'utf8')) as object;
-    writeFileSync(path.join(home, '.clasp.json'), JSON.stringify({ ...settings, scriptId: 'SCRIPT' }));
-    writeFileSync(path.join(home, 'auth.json'), JSON.stringify(CREDENTIALS));
-    cpSync(path.join(root, 'dist'), path.join(home, 'dist'), { recursive: true });
-    const address = `http://127.0.0.1:${String((google.address() as AddressInfo).port)}/`;
-    const args = [
-      'push',
-      '--force',
-      '-P',
-      path.join(home, '.clasp.json'),
-      '-A',
-      path.join(home, 'auth.json'),
-    ];
-    const { code, out } = await clasp(args, address, home);
-    expect([code, out]).toEqual([0, expect.stringContaining('Pushed 3 files')]);
-    const source = (file: string): string => readFileSync(path.join(root, 'dist', file), 'utf8');
-    expect(calls.filter(({ method }) => method === 'PUT')).toEqual([
-      {
-        method: 'PUT',
-        url: '/v1/projects/SCRIPT/content',
-        body: {
-          files: [
-            { name: 'appsscript', type: 'JSON', source: source('appsscript.json') },
-            { name: 'Code', type: 'SERVER_JS', source: source('Code.js') },
-            { name: 'Sidebar', type: 'HTML', source: source('Sidebar.html') },
-          ],
-        },
-      },
-    ]);
-  } finally {
-    google.close();
-    rmSync(home, { recursive: true, force: true });
+it('makes a spreadsheet with a script, pushes into it, and opens it', async () => {
+  const created = await clone.clasp(
+    'create-script',
+    '--type',
+    'sheets',
+    '--title',
+    'Genviral',
+    '--rootDir',
+    'dist',
+  );
+  expect(created).toMatchObject({ code: 0, out: expect.stringContaining('Created new script') as unknown });
+  expect(google.made).toEqual([
+    { mimeType: 'application/vnd.google-apps.spreadsheet', name: 'Genviral' },
+    { parentId: SHEET, title: 'Genviral' },
+  ]);
+  expect(settings()).toMatchObject({ scriptId: SCRIPT, parentId: SHEET, rootDir: 'dist' });
+  // Google's own manifest now lies where ours belongs: that is why the build comes after.
+  expect(readFileSync(path.join(clone.folder, 'dist/appsscript.json'), 'utf8')).toContain('America/New_York');
+
+  clone.build();
+  const pushed = await clone.clasp('push', '--force');
+  expect(pushed).toMatchObject({ code: 0, out: expect.stringContaining('Pushed 3 files') as unknown });
+  expect(google.files).toEqual(THREE_FILES());
+
+  const opened = await clone.clasp('open-container');
+  expect(opened).toMatchObject({ code: 0, out: expect.stringContaining(`id=${SHEET}`) as unknown });
+}, 180_000);
+
+it('refuses to make a second one where a script is linked', async () => {
+  link();
+  const created = await clone.clasp('create-script', '--type', 'sheets', '--rootDir', 'dist');
+  expect(created).toMatchObject({
+    // Its exit code is 0 all the same.
+    out: expect.stringContaining('Project file already exists') as unknown,
+  });
+  expect(google.calls).toEqual([]);
+}, 180_000);
+
+it('pushes the three built files into a linked script, and nothing else that lies there', async () => {
+  link();
+  clone.build();
+  for (const stray of ['notes.js', 'old.html', 'Code.test.js']) {
+    writeFileSync(path.join(clone.folder, 'dist', stray), '// not ours\n');
   }
-}, 30_000);
+  const { code } = await clone.clasp('push', '--force');
+  expect(code).toBe(0);
+  expect(google.files).toEqual(THREE_FILES());
+}, 180_000);
+
+it('gives a deployment a new version and makes no new deployment, which would end people’s clocks', async () => {
+  link();
+  clone.build();
+  google.deployments.set('DEPLOYMENT', 1);
+  google.versions = 1;
+  const version = await clone.clasp('create-version', '0.1.0', '--json');
+  expect(JSON.parse(version.out)).toEqual({ versionNumber: 2 });
+  const updated = await clone.clasp(
+    'update-deployment',
+    'DEPLOYMENT',
+    '--versionNumber',
+    '2',
+    '--description',
+    '0.1.0',
+  );
+  expect(updated).toMatchObject({ code: 0, out: expect.stringContaining('DEPLOYMENT @2') as unknown });
+  expect([...google.deployments]).toEqual([['DEPLOYMENT', 2]]);
+  expect(google.calls.filter((call) => /^POST .*deployments/.test(call))).toEqual([]);
+}, 180_000);

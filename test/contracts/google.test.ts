@@ -2,6 +2,7 @@
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { createHost, manualClock, type Host } from '../../local/host/index';
+import { builtWith } from '../builds';
 import { contracts } from './google/run-contracts';
 
 /** The contracts as one script, and a function that checks one of them. */
@@ -29,6 +30,17 @@ function hostOf(script: string): Host {
     scriptZone: 'Europe/Berlin',
   });
 }
+
+it('a developer build brings them along, to be run at Google', async () => {
+  const host = createHost({
+    project: await builtWith('--developer'),
+    clock: manualClock(Date.parse('2026-03-02T09:00Z')),
+    spreadsheetZone: 'America/New_York',
+    scriptZone: 'Europe/Berlin',
+  });
+  expect(host.run('genviralContracts')).toMatchObject({ ok: true, value: { held: contracts.length } });
+  expect(host.logs.map(({ text }) => text)).toEqual([`${String(contracts.length)} rules hold`]);
+}, 180_000);
 
 let script = '';
 
