@@ -1,11 +1,10 @@
 // Story: sending from the panel, as its page calls it, on the built bundle.
-import type { PanelPlan, ScheduleState, SendPart } from '../../src/surfaces/sidebar/calls/schedule';
+import type { PanelAnswer, PanelCallName, PanelOutput } from '../../src/surfaces/sidebar/calls';
+import type { PanelPlan } from '../../src/surfaces/sidebar/calls/schedule';
 import { connectedStage, goodRow, madePosts, type Stage } from './stage';
 
-type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly because: string };
-
-function ask<T>(stage: Stage, name: string, input: unknown = null): T {
-  const answer = stage.ui.panel(name, input) as Answer<T>;
+function ask<Name extends PanelCallName>(stage: Stage, name: Name, input: unknown = null): PanelOutput<Name> {
+  const answer = stage.ui.panel(name, input) as PanelAnswer<PanelOutput<Name>>;
   if (!answer.ok) throw new Error(answer.because);
   return answer.value;
 }
@@ -14,11 +13,11 @@ const planOn = (stage: Stage): PanelPlan => ask(stage, 'planSending', { scope: '
 
 function agree(stage: Stage, plan: PanelPlan, kinds: readonly string[]): string {
   const agreed = plan.questions.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  return ask<{ runId: string }>(stage, 'agreeToSend', { rows: null, agreed, orphans: null }).runId;
+  return ask(stage, 'agreeToSend', { rows: null, agreed, orphans: null }).runId;
 }
 
 function finish(stage: Stage, runId: string): string {
-  let part = ask<SendPart>(stage, 'sendPart', { runId, isStopped: false });
+  let part = ask(stage, 'sendPart', { runId, isStopped: false });
   while (!part.isDone) part = ask(stage, 'sendPart', { runId, isStopped: false });
   return part.said;
 }
@@ -33,7 +32,7 @@ it('plans, sends what was ticked, and takes back what was unticked', () => {
   expect(madePosts(stage)).toEqual(['Post 1']);
   expect(stage.column('Schedule', 'Status').slice(0, 2)).toEqual(['Scheduled', 'Not sent']);
   expect(stage.cell('Activity', 'What', 2).display).toBe('Send');
-  expect(ask<ScheduleState>(stage, 'scheduleState').counts).toContainEqual({ what: 'Scheduled', rows: 1 });
+  expect(ask(stage, 'scheduleState').counts).toContainEqual({ what: 'Scheduled', rows: 1 });
   stage.host.hands.type('Schedule', 'A2', 'FALSE');
   expect(finish(stage, agree(stage, planOn(stage), ['takeBack']))).toBe('1 taken back.');
   expect(madePosts(stage)).toEqual([]);
@@ -52,12 +51,12 @@ it('a panel that was closed in the middle finds the rest again, and a yes to it 
   const stage = connectedStage();
   stage.fill(Array.from({ length: 12 }, (_, index) => goodRow(index + 1)));
   const runId = agree(stage, planOn(stage), ['schedule']);
-  const { unfinished } = ask<ScheduleState>(stage, 'scheduleState');
+  const { unfinished } = ask(stage, 'scheduleState');
   expect(unfinished).toMatchObject({ runId, left: 12, of: 12 });
   expect(finish(stage, runId)).toBe('12 posts accepted by Genviral.');
   expect(new Set(madePosts(stage)).size).toBe(12);
   expect(madePosts(stage)).toHaveLength(12);
-  expect(ask<ScheduleState>(stage, 'scheduleState').unfinished).toBeNull();
+  expect(ask(stage, 'scheduleState').unfinished).toBeNull();
 });
 
 it('commands on rows say in the panel what they say in the menu', () => {

@@ -45,37 +45,22 @@ function Rows({ state }: { readonly state: ScheduleState }) {
       <Part title="Rows" headingRef={heading}>
         <Counts state={state} />
         {state.unfinished && <Unfinished unfinished={state.unfinished} />}
-        <Choice
-          label="Which rows"
-          value={scope}
-          options={SCOPES}
-          change={(chosen) => {
-            setScope(SCOPES.find(({ value }) => value === chosen)?.value ?? 'all');
+        <ScopeChoice
+          scope={scope}
+          choose={(chosen) => {
+            setScope(chosen);
             setPlan(null);
           }}
         />
-        <div class="buttons">
-          <Button
-            look={plan ? 'secondary' : 'primary'}
-            onlyLooks
-            press={() => {
-              look(scope);
-            }}
-          >
-            {plan ? 'Look again' : 'See what would be sent'}
-          </Button>
-          <Button
-            press={() => {
-              setPlan(null);
-              void during({ doing: 'Checking rows…', action: () => ask('checkRows', null) });
-            }}
-          >
-            Check rows
-          </Button>
-        </div>
-        <p class="quiet">
-          Neither sends anything. Check rows writes into the column Message what is to be mended.
-        </p>
+        <Buttons
+          isPlanned={plan !== null}
+          look={() => {
+            look(scope);
+          }}
+          forget={() => {
+            setPlan(null);
+          }}
+        />
       </Part>
       {plan && (
         <Plan
@@ -91,6 +76,54 @@ function Rows({ state }: { readonly state: ScheduleState }) {
           setPlan(null);
         }}
       />
+    </>
+  );
+}
+
+interface ScopeProps {
+  readonly scope: RowScope;
+  readonly choose: (scope: RowScope) => void;
+}
+
+function ScopeChoice({ scope, choose }: ScopeProps) {
+  return (
+    <Choice
+      label="Which rows"
+      value={scope}
+      options={SCOPES}
+      change={(chosen) => {
+        choose(SCOPES.find(({ value }) => value === chosen)?.value ?? 'all');
+      }}
+    />
+  );
+}
+
+interface ButtonsProps {
+  readonly isPlanned: boolean;
+  readonly look: () => void;
+  readonly forget: () => void;
+}
+
+function Buttons({ isPlanned, look, forget }: ButtonsProps) {
+  const { ask, during } = useTools();
+  return (
+    <>
+      <div class="buttons">
+        <Button look={isPlanned ? 'secondary' : 'primary'} onlyLooks press={look}>
+          {isPlanned ? 'Look again' : 'See what would be sent'}
+        </Button>
+        <Button
+          press={() => {
+            forget();
+            void during({ doing: 'Checking rows…', action: () => ask('checkRows', null) });
+          }}
+        >
+          Check rows
+        </Button>
+      </div>
+      <p class="quiet">
+        Neither sends anything. Check rows writes into the column Message what is to be mended.
+      </p>
     </>
   );
 }
