@@ -12,7 +12,7 @@ import { faceOfMove } from './rows/face-of-move';
 import { planOf, planWithPosts, readFacts, type Facts } from './rows/facts';
 import { writeByLine } from './rows/hand';
 import { writeNotes } from './rows/notes';
-import { questionsOf, type Agreed, type Question } from './sending/consent';
+import { NOTHING_AGREED, questionsOf, type Agreed, type Question } from './sending/consent';
 import { settleKeys } from './sending/keys';
 import { sendAgreed, type Sent } from './sending/send';
 import { summaryOf } from './sending/summary';
@@ -104,8 +104,12 @@ export interface SendReport {
 
 /** Settles what is open, does what was agreed, and looks once more after what got no answer. */
 export function sendReadyRows(run: RunContext, book: AccountBook, agreed: Agreed): SendReport {
-  const settled = settleLines(run, readFacts(run, book), true);
-  const sent = sendAgreed(run, settled.facts, agreed);
+  const before = readFacts(run, book);
+  // Set back after the questions were asked: what they showed as new may be out already, and is asked anew.
+  const standing = before.isSetBack ? NOTHING_AGREED : agreed;
+  const facts = before.isSetBack ? joinAfterSetBack(run, before).facts : before;
+  const settled = settleLines(run, facts, true);
+  const sent = sendAgreed(run, settled.facts, standing);
   const after = lookOnceMore(run, sent);
   const last = new Map([...settled.results, ...sent.results, ...after].map((one) => [one.line.rowKey, one]));
   const count = (fate: Fate): number => [...last.values()].filter((one) => one.fate === fate).length;
@@ -122,7 +126,7 @@ export function sendReadyRows(run: RunContext, book: AccountBook, agreed: Agreed
     },
     rest: sent.left,
     left: sent.left.size,
-    changed: sent.changed,
+    changed: sent.changed + agreed.size - standing.size,
     putBack: sent.putBack,
     hopeless: sent.hopeless,
   };
