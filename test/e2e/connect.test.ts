@@ -102,7 +102,7 @@ describe('opening the spreadsheet', () => {
     });
     expect(stage.ui.panel('connectState')).toMatchObject({
       ok: true,
-      value: { key: null, workspace: null, clock: 'Europe/Berlin, now 2026-10-19 08:00' },
+      value: { key: null, workspace: null, clock: 'Europe/Berlin, now 2026-10-19 08:00 (UTC+02:00)' },
     });
     expect(stage.ui.panel('todayState')).toMatchObject({
       ok: true,
