@@ -7,8 +7,8 @@ import type { Browser, Locator } from 'playwright-core';
 import { SEED_KEYS } from '../../local/sandbox/index';
 import { readKept, saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
 import { connectedStage, goodRow } from '../e2e/stage';
-import { launchBrowser } from './browser';
-import { openPage, SMALL, type WorkbenchPage } from './page';
+import { launchBrowser } from '../../local/browser/launch';
+import { openPage, SMALL, type WorkbenchPage } from '../../local/browser/page';
 
 const project = path.resolve(__dirname, '../../dist');
 const zone = 'Europe/Berlin';

@@ -4,8 +4,8 @@ import type * as OSpreadsheet from '@odoo/o-spreadsheet';
 import type { Browser } from 'playwright-core';
 import { saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
 import { connectedStage } from '../e2e/stage';
-import { launchBrowser } from './browser';
-import { openPage, type WorkbenchPage } from './page';
+import { launchBrowser } from '../../local/browser/launch';
+import { openPage, type WorkbenchPage } from '../../local/browser/page';
 
 let browser: Browser;
 let workbench: Workbench;

@@ -7,8 +7,8 @@ import type { Browser } from 'playwright-core';
 import { createWorld } from '../../local/sandbox/index';
 import { joinWorlds } from '../../local/together';
 import { saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
-import { launchBrowser } from './browser';
-import { openPage, type WorkbenchPage } from './page';
+import { launchBrowser } from '../../local/browser/launch';
+import { openPage, type WorkbenchPage } from '../../local/browser/page';
 
 const CODE = `
 function onOpen() {

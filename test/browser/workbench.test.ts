@@ -5,8 +5,8 @@ import type { Browser } from 'playwright-core';
 import { restore } from '../../local/sandbox/index';
 import { saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
 import { connectedStage, goodRow } from '../e2e/stage';
-import { launchBrowser } from './browser';
-import { openPage, type WorkbenchPage } from './page';
+import { launchBrowser } from '../../local/browser/launch';
+import { openPage, type WorkbenchPage } from '../../local/browser/page';
 
 let browser: Browser;
 let workbench: Workbench;

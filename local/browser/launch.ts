@@ -1,8 +1,9 @@
-// A real browser for the tests: CHROME_PATH, then what is installed, then the one that npm brings (Linux x64).
+// A real browser for tests and pictures: CHROME_PATH, then what is installed, then the one that npm brings (Linux x64).
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
@@ -17,7 +18,7 @@ const WINDOWS = [
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
 /** The npm package unpacks here, and reuses what another version of it has left where it unpacks. */
-const UNPACKED = path.resolve(__dirname, '../../.cache/chromium-147');
+const UNPACKED = fileURLToPath(new URL('../../.cache/chromium-147', import.meta.url));
 
 export interface FoundBrowser {
   readonly browser: Browser;
@@ -137,7 +138,7 @@ interface Unpacked {
 async function unpack(folder: string): Promise<Unpacked> {
   mkdirSync(folder, { recursive: true });
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', UNPACK], {
-    cwd: __dirname,
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
     env: { ...process.env, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x', TMPDIR: folder },
   });
   return JSON.parse(stdout) as Unpacked;

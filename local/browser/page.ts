@@ -1,12 +1,13 @@
 // The workbench's page in a real browser, as a person sees it. The grid is a canvas: its cells are read from the model
 // behind it, all else from what stands on the page.
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type * as OSpreadsheet from '@odoo/o-spreadsheet';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
-const SCREENSHOTS = path.resolve(__dirname, '../../.cache/screenshots');
+const SCREENSHOTS = fileURLToPath(new URL('../../.cache/screenshots', import.meta.url));
 
-/** What the page has for tests. */
+/** What the page has for those who drive it. */
 interface PageGlobals {
   readonly model?: OSpreadsheet.Model;
   readonly o_spreadsheet: typeof OSpreadsheet;
@@ -55,37 +56,33 @@ export async function openPage(
   const origins = [{ origin: new URL(url).origin, localStorage: isFirstVisit ? [] : seen }];
   const page = await browser.newPage({ viewport, storageState: { cookies: [], origins } });
   page.setDefaultTimeout(25_000);
-  const ready = async (): Promise<void> => {
-    await page.waitForFunction(() => (globalThis as unknown as PageGlobals).model !== undefined, undefined, {
-      timeout: READY_MS,
-    });
-  };
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   await page.goto(url);
-  await ready();
-  const display = (sheet: string, cell: string): Promise<string> => page.evaluate(displayed, { sheet, cell });
+  await ready(page);
+  return { page, errors, ...placesOf(page), ...handsOn(page), ...eyesOn(page) };
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => (globalThis as unknown as PageGlobals).model !== undefined, undefined, {
+    timeout: READY_MS,
+  });
+}
+
+function placesOf(page: Page): Pick<WorkbenchPage, 'dialog' | 'panel'> {
+  return { dialog: page.locator('#question'), panel: page.frameLocator('#sidebar iframe') };
+}
+
+type Hands = Pick<WorkbenchPage, 'choose' | 'click' | 'hover' | 'open' | 'press' | 'reload'>;
+
+function handsOn(page: Page): Hands {
   return {
-    page,
-    errors,
-    dialog: page.locator('#question'),
-    panel: page.frameLocator('#sidebar iframe'),
     choose: async (...names) => {
       const [menu = '', ...items] = names;
       await page.locator('.o-topbar-menu', { hasText: menu }).click();
       for (const [index, name] of items.entries()) {
         const item = page.locator('.o-menu-item', { hasText: name });
         await (index === items.length - 1 ? item.click() : item.hover());
-      }
-    },
-    display,
-    until: async (sheet, cell, text) => {
-      const wanted = typeof text === 'string' ? { sheet, cell, text } : { sheet, cell, pattern: text.source };
-      try {
-        await page.waitForFunction(shows, wanted, { polling: 20 });
-      } catch (error) {
-        const shown = await display(sheet, cell);
-        throw new Error(`${sheet}!${cell} shows “${shown}”, not “${String(text)}”`, { cause: error });
       }
     },
     click: async (cell) => {
@@ -99,19 +96,37 @@ export async function openPage(
     open: async (sheet) => {
       await page.locator('.o-sheet', { hasText: sheet }).click();
     },
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    reload: async () => {
+      await page.reload();
+      await ready(page);
+    },
+  };
+}
+
+type Eyes = Pick<WorkbenchPage, 'display' | 'until' | 'untilSelected' | 'workbook' | 'screenshot'>;
+
+function eyesOn(page: Page): Eyes {
+  const display = (sheet: string, cell: string): Promise<string> => page.evaluate(displayed, { sheet, cell });
+  return {
+    display,
+    until: async (sheet, cell, text) => {
+      const wanted = typeof text === 'string' ? { sheet, cell, text } : { sheet, cell, pattern: text.source };
+      try {
+        await page.waitForFunction(shows, wanted, { polling: 20 });
+      } catch (error) {
+        const shown = await display(sheet, cell);
+        throw new Error(`${sheet}!${cell} shows “${shown}”, not “${String(text)}”`, { cause: error });
+      }
+    },
     untilSelected: async (cell) => {
       await page.waitForFunction(isSelected, cell, { polling: 20 });
     },
     workbook: () => page.evaluate(() => (globalThis as unknown as PageGlobals).model?.exportData().sheets),
-    press: async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key);
-    },
     screenshot: async (name) => {
       await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
-    },
-    reload: async () => {
-      await page.reload();
-      await ready();
     },
   };
 }
