@@ -48,10 +48,15 @@ export interface LocalWorld {
 export type LocalWorldOptions = Omit<HostOptions, 'http' | 'clock'> & {
   /** Hears of every request, with its key and bodies. */
   readonly onExchange?: (exchange: HttpExchange) => void;
+  /** Stands between the add-on and Genviral. */
+  readonly before?: (http: HttpAnswerer) => HttpAnswerer;
 };
 
 /** Puts a sandbox world behind a host; the host's clock is moved to the world's time. */
-export function joinWorlds(genviral: World, { onExchange, ...options }: LocalWorldOptions): LocalWorld {
+export function joinWorlds(
+  genviral: World,
+  { onExchange, before = (http) => http, ...options }: LocalWorldOptions,
+): LocalWorld {
   const clock = manualClock(genviral.nowMs);
   const requests: HttpRecord[] = [];
   const http = answeredBy(genviral, clock, (exchange) => {
@@ -59,7 +64,7 @@ export function joinWorlds(genviral: World, { onExchange, ...options }: LocalWor
     requests.push({ atMs, method, path, status, tookMs });
     onExchange?.(exchange);
   });
-  const host = createHost({ ...options, clock, http });
+  const host = createHost({ ...options, clock, http: before(http) });
   return {
     host,
     genviral,

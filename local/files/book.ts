@@ -11,6 +11,7 @@ import { identify, type Said } from './identity';
 import { lockFile, type FileLock } from './lock';
 import { propertiesOf, readSidecar, setAside, withoutKey, writeSidecar, type Sidecar } from './sidecar';
 import { cellsOf, changesBetween, columnOf, freshCells, type TabCells } from './tab-cells';
+import { cannotTake, onlyRead, peoplesOwn, untaken } from './typed';
 import { chooseTab, type ChosenTab } from './tab-choice';
 import { readTab, TAB_ID, withoutTabCells, withTab } from './tab-data';
 import { badFile, EXIT, FileTrouble } from './trouble';
@@ -28,7 +29,17 @@ export interface BookOptions {
   readonly locale?: LocaleName | undefined;
   readonly said?: Said;
   readonly isBackedUp?: boolean;
+  /** In the workbench: another thread holds the lock, and people change cells as well as the add-on. */
+  readonly isShared?: boolean;
   readonly nowMs: number;
+}
+
+/** What became of a save. */
+export interface SaveResult {
+  /** Whether anything was written. */
+  readonly isWritten: boolean;
+  /** What people changed that has no place on the disk; `null` where all has. */
+  readonly notKept: string | null;
 }
 
 /** What a host starts with. */
@@ -49,7 +60,7 @@ const LOCALES: readonly LocaleName[] = ['en_US', 'en_GB', 'de_DE', 'fr_FR'];
  * @throws FileTrouble with one sentence; then nothing is locked
  */
 export function openBook(options: BookOptions): FileBook {
-  const lock = lockFile(realPath(options.path), nameOf(options.path));
+  const lock = options.isShared === true ? NO_LOCK : lockFile(realPath(options.path), nameOf(options.path));
   try {
     return new FileBook(options, lock);
   } catch (error) {
@@ -57,6 +68,8 @@ export function openBook(options: BookOptions): FileBook {
     throw error;
   }
 }
+
+const NO_LOCK: FileLock = { release: () => undefined };
 
 function realPath(given: string): string {
   try {
@@ -152,24 +165,27 @@ export class FileBook {
   /**
    * Brings to the disk what the host holds: first what was sent, then the cells of the file. When it returns, both are
    * there whatever happens next.
-   * @throws FileTrouble where the file was changed by somebody else: then nothing more may be sent
+   * @throws FileTrouble where the file was changed by somebody else, or cannot take what people typed: then nothing more
+   * may be sent
    */
-  save(host: Host, genviral?: string): void {
+  save(host: Host, genviral?: string): SaveResult {
     const workbook = host.snapshot() as Sidecar['workbook'];
     const name = workbook.sheets.find(({ id }) => id === String(TAB_ID))?.name;
     if (name === undefined) {
       throw new FileTrouble(EXIT.apart, `The tab of ${this.name} is gone, so nothing was written back.`);
     }
     const cells = readTab(host, name, this.start.spreadsheetZone);
-    const changes =
-      this.tab.role === 'schedule' ? changesBetween(this.#standing, cells, this.tab.headerRow) : [];
-    const written = this.#isMarked && changes.length === 0;
-    this.#remember(host, workbook, cells, genviral, this.#isMarked);
-    if (written) return;
+    const all = changesBetween(this.#standing, cells, this.tab.headerRow);
     // The calendar of another tool is only read.
+    const changes = this.tab.role === 'schedule' ? all : [];
+    const notKept = all.length > changes.length ? onlyRead(this.name) : null;
+    const isStanding = this.#isMarked && changes.length === 0;
+    const isRemembered = this.#remember(host, workbook, cells, genviral, this.#isMarked);
+    if (isStanding) return { isWritten: isRemembered, notKept };
     if (this.tab.role === 'schedule') this.#write(changes, cells);
     this.#isMarked = true;
     this.#remember(host, workbook, cells, genviral, true);
+    return { isWritten: true, notKept };
   }
 
   release(): void {
@@ -191,9 +207,20 @@ export class FileBook {
   #write(changes: readonly CellChange[], cells: TabCells): void {
     if (this.#options.isBackedUp === true) this.#backup ??= backUp(this.#disk, this.#options.nowMs);
     const hidden = newHidden(changes, this.tab.headerRow);
-    this.#disk = replaceFile(this.#disk, this.#file.changed(this.tab.tab, changes, hidden, this.#kept.id));
+    const bytes = this.#file.changed(this.tab.tab, changes, hidden, this.#kept.id);
+    if (this.#options.isShared === true) this.#refuseUntaken(changes, cells, bytes);
+    this.#disk = replaceFile(this.#disk, bytes);
     this.#file = openFile(this.#disk);
     this.#standing = cells;
+  }
+
+  /** Formulas and merged blocks keep what they have: a row that moved would be mixed with another one. */
+  #refuseUntaken(changes: readonly CellChange[], cells: TabCells, bytes: Uint8Array): void {
+    const { tab, headerRow } = this.tab;
+    const grid = openFile({ ...this.#disk, bytes }).read(tab);
+    const taken = changesBetween(this.#standing, cellsOf({ ...this.tab, grid }), headerRow);
+    const places = untaken(peoplesOwn(changes, cells, headerRow), taken);
+    if (places.length > 0) throw new FileTrouble(EXIT.badFile, cannotTake(this.name, places));
   }
 
   #remember(
@@ -202,7 +229,7 @@ export class FileBook {
     cells: TabCells,
     genviral: string | undefined,
     isMarked: boolean,
-  ): void {
+  ): boolean {
     const sidecar: Sidecar = {
       ...this.#kept,
       isMarked,
@@ -216,9 +243,10 @@ export class FileBook {
       ...(genviral !== undefined && { genviral }),
     };
     const text = JSON.stringify(sidecar);
-    if (text === this.#lastText) return;
+    if (text === this.#lastText) return false;
     writeSidecar(this.path, sidecar, this.#options.api === 'live' ? this.#options.key : '');
     this.#lastText = text;
+    return true;
   }
 }
 

@@ -6,6 +6,7 @@ import { paragraph, scheduleTable } from '../demo/print';
 import type { Clock, HttpAnswerer } from '../host/index';
 import { answersOf, type Answers } from './answers';
 import { openBook, type BookOptions, type FileBook } from './book';
+import type { FileOrder } from './for-workbench';
 import { checkJobs, tickNewRows, type Job } from './jobs';
 import { scheduleName, tabName } from './tab-data';
 import { EXIT, FileTrouble, type Exit } from './trouble';
@@ -27,6 +28,8 @@ export interface Session {
   readonly world: FileWorld;
   /** Does the jobs and says how it went. @throws FileTrouble where it must stop at once */
   do(jobs: readonly Job[]): Exit;
+  /** For another thread that goes on with the file, while this one keeps the lock. */
+  readonly order: FileOrder;
   close(): void;
 }
 
@@ -82,6 +85,12 @@ class FileSession implements Session {
     const isOpen =
       this.#answers.unanswered.length + this.#answers.refused().length + rowsToLookAt(this.world) > 0;
     return isOpen ? EXIT.needsPerson : EXIT.done;
+  }
+
+  get order(): FileOrder {
+    const { path, name, tab, backup } = this.book;
+    const isBackedUp = this.#options.isBackedUp === true && backup === null;
+    return { path, name, tab: tab.tab, isBackedUp };
   }
 
   close(): void {

@@ -12,6 +12,10 @@ export type TabCells = ReadonlyMap<string, FileValue>;
 
 const keyOf = (row: number, column: number): string => `${String(row)} ${String(column)}`;
 
+/** What stands at a place of the add-on's tab. */
+export const valueIn = (cells: TabCells, row: number, column: number): FileValue =>
+  cells.get(keyOf(row, column)) ?? '';
+
 /** Ticks as people write them where there is no box to tick. */
 const TICKED = /^(true|wahr|vrai|verdadero|yes|ja|oui|x|✓|✔)$/i;
 const UNTICKED = /^(false|falsch|faux|falso|no|nein|non)$/i;

@@ -97,8 +97,8 @@ function workbookOf(values: Values): WorkbookChoice | null {
   }
   if (values.calendar !== undefined) throw new Error('Say --workbook or --calendar, not both.');
   if (adopt && fresh) throw new Error('Say --adopt or --fresh, not both.');
-  if (!values.headless) {
-    throw new Error('--workbook needs --headless: the workbench does not open files yet.');
+  if (values.live && !values.headless) {
+    throw new Error('--live goes with --headless: in the workbench nothing is sent for real.');
   }
   return {
     file,

@@ -1,5 +1,6 @@
 // What the server tells a page, and how things are called that both know. Types only, but for the key of a formula.
 import type { CollaborationMessage } from '@odoo/o-spreadsheet';
+import type { FileState } from '../files/for-workbench';
 import type { FunctionArgument, FunctionResult } from '../host/engine/functions';
 import type { Answer, Dialog, Menu, Toast } from '../host/index';
 import type { StoryName } from '../stories/stories';
@@ -79,6 +80,8 @@ export interface Scene {
   readonly connected: readonly PersonId[];
   /** The story that is being made, and how far it is. */
   readonly preparing: { readonly story: StoryName; readonly step: string } | null;
+  /** How it stands with the person's file, where one is open. */
+  readonly file: FileState | null;
   readonly menus: readonly Menu[];
   readonly isRunning: boolean;
   readonly question: Question | null;
@@ -93,6 +96,8 @@ export interface Facts {
   readonly story: StoryName;
   /** The file that keeps the state from one start to the next, if one does. */
   readonly keptIn: string | null;
+  /** The person's file that is open in place of a story: its name and the tab that is worked on. */
+  readonly file?: { readonly name: string; readonly tab: string } | undefined;
   /** Names of the add-on's custom functions. */
   readonly functions: readonly string[];
 }

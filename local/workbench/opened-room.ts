@@ -48,6 +48,10 @@ export function openRoom(opening: RoomOpening): Promise<OpenedRoom> {
       case 'saved':
         savings.arrive(mail.id, mail.saved);
         return;
+      case 'file':
+        // Comes of a save, and must not ask for the next one.
+        room?.hear(mail);
+        return;
       default:
         room?.hear(mail);
         onChange();
@@ -70,7 +74,7 @@ export function openRoom(opening: RoomOpening): Promise<OpenedRoom> {
 }
 
 function roomFor(
-  { saved, spreadsheetName }: NamedWorld,
+  { saved, spreadsheetName, file }: NamedWorld,
   { story, project, keptIn, onStory }: RoomOpening,
   toScript: (mail: MailToScript) => void,
 ): Room {
@@ -78,7 +82,14 @@ function roomFor(
   return new Room({
     workbook: saved.workbook,
     selection: saved.selection,
-    facts: { spreadsheetName, zone: story.zone, story: story.name, keptIn, functions },
+    facts: {
+      spreadsheetName,
+      zone: story.zone,
+      story: story.name,
+      keptIn,
+      functions,
+      file: file && { name: file.name, tab: file.tab },
+    },
     toScript,
     onStory,
   });

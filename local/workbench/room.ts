@@ -42,6 +42,7 @@ export class Room {
     person: 'owner',
     connected: [],
     preparing: null,
+    file: null,
     menus: [],
     isRunning: false,
     question: null,
@@ -89,6 +90,11 @@ export class Room {
     return this.#scene.isRunning;
   }
 
+  /** How it stands with the person's file, where one is open. */
+  get file(): Scene['file'] {
+    return this.#scene.file;
+  }
+
   /** Content of a page of the add-on. */
   page(place: Place): string {
     return this.#pages[place];
@@ -121,7 +127,8 @@ export class Room {
         this.#tellAll({ kind: 'log-cleared' });
         return;
       case 'begin-story':
-        this.#options.onStory(command.story);
+        // A file stays open until the workbench ends.
+        if (!this.#options.facts.file) this.#options.onStory(command.story);
         return;
       default:
         this.#options.toScript(command);
@@ -158,6 +165,9 @@ export class Room {
         return;
       case 'result':
         this.#windows.get(mail.window)?.({ kind: 'result', id: mail.id, result: mail.result });
+        return;
+      case 'file':
+        this.#change({ file: mail.state });
         return;
       case 'toast':
       case 'trouble':

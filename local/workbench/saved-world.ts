@@ -32,7 +32,10 @@ export interface SavedWorld {
 }
 
 /** What caches and locks hold is lost, as it may be at any time. */
-export function saveWorld({ host, genviral, clock }: LocalWorld, bench: BenchState = TIDY_BENCH): SavedWorld {
+export function saveWorld(
+  { host, genviral, clock }: Pick<LocalWorld, 'host' | 'genviral' | 'clock'>,
+  bench: BenchState = TIDY_BENCH,
+): SavedWorld {
   const selection = selectionOf(host);
   moveTo(genviral, Math.max(genviral.nowMs, clock.nowMs()));
   return {

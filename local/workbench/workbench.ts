@@ -1,5 +1,6 @@
 // Joins the parts: the thread of scripts, the room that all windows share, the file that keeps the state, the server.
 // This thread never blocks; scripts do, in theirs.
+import type { FileOrder, FileState } from '../files/for-workbench';
 import { keyNamed } from '../stories/keys';
 import type { StoryName, StoryOrder } from '../stories/stories';
 import { Hall } from './hall';
@@ -22,6 +23,8 @@ export interface WorkbenchOptions {
   readonly story?: StoryOrder;
   /** Keeps the state from one start to the next; nothing is kept unless given. */
   readonly stateFile?: string | undefined;
+  /** The person's file that `saved` is of, locked by who starts this: it is what keeps the state. */
+  readonly file?: FileOrder | undefined;
   /** A free one unless given. */
   readonly port?: number;
   /** Of ids that are made here; must differ from that of the world that was saved, or its ids come again. */
@@ -33,6 +36,8 @@ export interface Workbench {
   readonly url: string;
   /** The world as it stands, once the scripts that run now have ended. */
   save(): Promise<SavedWorld>;
+  /** How it stands with the person's file; `null` without one, and before the first save. */
+  readonly file: FileState | null;
   /** Keeps the state, closes every window's connection and ends the scripts. May be called again. */
   close(): Promise<void>;
 }
@@ -41,11 +46,11 @@ const SEED = 1001;
 
 /** @throws Error with one sentence when the port is in use */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { saved, spreadsheetName = 'Untitled spreadsheet', zone = 'America/New_York' } = options;
+  const { saved, spreadsheetName = 'Untitled spreadsheet', zone = 'America/New_York', file } = options;
   const story = options.story ?? { name: 'small', zone, calendar: null };
   const play = new Play(options, story);
   const [hall, assets, frameScript] = await Promise.all([
-    play.begin({ saved, spreadsheetName }),
+    play.begin({ saved, spreadsheetName, file }),
     loadAssets(),
     loadFrameScript(),
   ]);
@@ -56,6 +61,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     return {
       url: `http://127.0.0.1:${port}/`,
       save: () => play.save(),
+      get file() {
+        return play.file;
+      },
       close: () => (closed ??= play.end().then(close)),
     };
   } catch (error) {
@@ -77,16 +85,9 @@ class Play {
     this.#options = options;
     this.#story = story;
     this.#seed = options.seed ?? SEED;
-    const { stateFile } = options;
-    this.#keeper =
-      stateFile === undefined
-        ? null
-        : new Keeper(
-            () => this.#keep(stateFile),
-            (error) => {
-              console.error(`The state could not be kept in ${stateFile}: ${String(error)}`);
-            },
-          );
+    const { stateFile, file } = options;
+    if (file) this.#keeper = keeperOf(() => this.#saveFile(), file.name);
+    else this.#keeper = stateFile === undefined ? null : keeperOf(() => this.#keep(stateFile), stateFile);
   }
 
   async begin(world: NamedWorld): Promise<Hall> {
@@ -101,10 +102,22 @@ class Play {
     return this.#opened.save();
   }
 
+  get file(): FileState | null {
+    return this.#opened?.room.file ?? null;
+  }
+
   /** A script that waits for an answer will not end: what was kept before it began has to do. */
   async end(): Promise<void> {
-    if (this.#opened?.room.isRunning) this.#keeper?.stop();
-    else await this.#keeper?.finish();
+    const { file } = this.#options;
+    if (this.#opened?.room.isRunning) {
+      this.#keeper?.stop();
+      if (file)
+        console.error(`A script did not end: what was changed since the last save is not in ${file.name}.`);
+    } else {
+      await this.#keeper?.finish();
+      // What could not be written before may be by now.
+      if (this.file?.trouble != null) await this.#saveFile();
+    }
     await this.abandon();
   }
 
@@ -146,6 +159,11 @@ class Play {
     }
   }
 
+  /** The thread of scripts writes it. */
+  async #saveFile(): Promise<void> {
+    await this.#opened?.save();
+  }
+
   async #keep(file: string): Promise<void> {
     const opened = this.#opened;
     if (!opened) return;
@@ -153,4 +171,10 @@ class Play {
     const saved = await opened.save();
     await writeKept(file, { story, spreadsheetName: opened.room.facts.spreadsheetName, saved });
   }
+}
+
+function keeperOf(write: () => Promise<void>, place: string): Keeper {
+  return new Keeper(write, (error) => {
+    console.error(`The state could not be kept in ${place}: ${String(error)}`);
+  });
 }

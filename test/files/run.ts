@@ -19,9 +19,12 @@ export interface Outcome {
   readonly rows: readonly (readonly string[])[];
 }
 
-export function runOn(file: string, jobs: readonly string[], changes: Partial<SessionOptions> = {}): Outcome {
-  const printed: string[] = [];
-  const options: SessionOptions = {
+export function optionsFor(
+  file: string,
+  printed: string[],
+  changes: Partial<SessionOptions> = {},
+): SessionOptions {
+  return {
     path: file,
     project: DIST,
     api: 'sandbox',
@@ -36,6 +39,11 @@ export function runOn(file: string, jobs: readonly string[], changes: Partial<Se
     },
     ...changes,
   };
+}
+
+export function runOn(file: string, jobs: readonly string[], changes: Partial<SessionOptions> = {}): Outcome {
+  const printed: string[] = [];
+  const options = optionsFor(file, printed, changes);
   let rows: readonly (readonly string[])[] = [];
   try {
     const session = openSession(options);

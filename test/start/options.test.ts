@@ -57,7 +57,10 @@ it.each([
   [['--live'], '--live goes with --workbook FILE.'],
   [['--workbook', 'a.csv', '--calendar', 'b.csv'], 'Say --workbook or --calendar, not both.'],
   [['--workbook', 'a.csv', '--adopt', '--fresh'], 'Say --adopt or --fresh, not both.'],
-  [['--workbook', 'a.csv'], '--workbook needs --headless: the workbench does not open files yet.'],
+  [
+    ['--workbook', 'a.csv', '--live'],
+    '--live goes with --headless: in the workbench nothing is sent for real.',
+  ],
   [
     ['--workbook', 'a.csv', '--headless', '--locale', 'xx'],
     '--locale takes en_US, en_GB, de_DE, fr_FR, not xx.',

@@ -1,6 +1,13 @@
 // Breaks the local world on purpose: Genviral by the sandbox's scripted faults, Google before its service calls.
 import type { CallHook, Verdict } from '../../host/index';
-import { addFault, addOutcome, clearFaults, type FaultOrder, type World } from '../../sandbox/index';
+import {
+  addFault,
+  addOutcome,
+  clearFaults,
+  snapshot,
+  type FaultOrder,
+  type World,
+} from '../../sandbox/index';
 import type { FaultName } from '../faults';
 
 const ALWAYS = { kind: 'always' } as const;
@@ -42,6 +49,13 @@ const QUOTA: Verdict = { throwText: 'Service invoked too many times for one day:
 const SHEETS: Verdict = {
   throwText: 'Service Spreadsheets failed while accessing document with id local-spreadsheet.',
 };
+
+/** The sandbox without what is broken on purpose: a file that was tried is not found broken the next time. */
+export function mendedSnapshot(genviral: World): string {
+  const mended = { ...genviral };
+  breakGenviral(mended, []);
+  return snapshot(mended);
+}
 
 /** Google with these faults. The workbench itself looks through the services, too, and is spared. */
 export function brokenGoogle(faults: readonly FaultName[]): CallHook {

@@ -1,5 +1,6 @@
 // Does one task after the other, and tells what became of it: what a script shows, asks, selects and computes.
 import type { MessagePort } from 'node:worker_threads';
+import { FileSaver } from '../../files/for-workbench';
 import { customFunctionNames, readProject } from '../../host/execution/project';
 import type { Answer, Dialog, Host, Run } from '../../host/index';
 import type { LocalWorld } from '../../together';
@@ -7,6 +8,7 @@ import type { Selection } from '../events';
 import { resumeWorld, saveWorld } from '../saved-world';
 import { instantOf } from './ahead';
 import { Bench } from './bench';
+import { mendedSnapshot } from './break';
 import { lineOf } from './exchanges';
 import { watchResults } from './formulas';
 import type { BenchTask, MailFromScript, NamedWorld, ScriptOrder, Task } from './mail';
@@ -54,6 +56,8 @@ async function begun({ begin, project }: ScriptOrder, send: Send): Promise<Named
 class Desk {
   readonly #world: LocalWorld;
   readonly #bench: Bench;
+  /** Of the person's file, where one is open. */
+  readonly #saver: FileSaver | null;
   readonly #zone: string;
   readonly #mailbox: Mailbox;
   readonly #send: Send;
@@ -65,14 +69,26 @@ class Desk {
   #during = '';
   #shownBench = '';
 
-  constructor({ saved, spreadsheetName }: NamedWorld, order: ScriptOrder, mailbox: Mailbox, send: Send) {
+  constructor(
+    { saved, spreadsheetName, file }: NamedWorld,
+    order: ScriptOrder,
+    mailbox: Mailbox,
+    send: Send,
+  ) {
     this.#mailbox = mailbox;
     this.#send = send;
     this.#zone = order.zone;
     this.#replica = replicaOf(mailbox, (message) => {
       send({ kind: 'collaborate', message });
     });
+    const saver = file
+      ? new FileSaver(file, (state) => {
+          send({ kind: 'file', state });
+        })
+      : null;
+    this.#saver = saver;
     this.#world = resumeWorld(saved, {
+      ...(saver && { ...saver.start, before: (http) => saver.before(http) }),
       project: order.project,
       spreadsheetName,
       spreadsheetZone: order.zone,
@@ -90,12 +106,14 @@ class Desk {
     this.#tellBench();
     send({ kind: 'ready' });
     if (run) this.#tellTrouble(run);
-    watchScreen(this.#world.host, {
+    const { host, genviral } = this.#world;
+    watchScreen(host, {
       send,
       onSelect: () => {
         this.#selections += 1;
       },
     });
+    saver?.watch({ host, genviral: () => mendedSnapshot(genviral) });
   }
 
   /** Does what has arrived. A fault of the host ends the task, not the workbench. */
@@ -120,6 +138,7 @@ class Desk {
     switch (task.kind) {
       case 'run':
         this.#tellTrouble(this.#runFor(task, (host) => host.run(task.functionName, { person })));
+        this.#saver?.save();
         return;
       case 'call': {
         const { window, id, functionName, args } = task;
@@ -131,6 +150,7 @@ class Desk {
         return;
       }
       case 'save':
+        this.#saver?.save();
         this.#send({ kind: 'saved', id: task.id, saved: saveWorld(this.#world, this.#bench.state) });
         return;
       default:

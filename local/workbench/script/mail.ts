@@ -1,5 +1,6 @@
 // What passes between the server's thread and the thread of scripts.
 import type { CollaborationMessage } from '@odoo/o-spreadsheet';
+import type { FileOrder, FileState } from '../../files/for-workbench';
 import type { Answer } from '../../host/index';
 import type { StoryOrder } from '../../stories/stories';
 import type { Command } from '../commands';
@@ -10,6 +11,8 @@ import type { SavedWorld } from '../saved-world';
 export interface NamedWorld {
   readonly saved: SavedWorld;
   readonly spreadsheetName: string;
+  /** The person's file that it is of, where there is one. */
+  readonly file?: FileOrder | undefined;
 }
 
 /** What the thread of scripts starts with. */
@@ -57,7 +60,7 @@ export type MailToScript =
   | { readonly kind: 'answer'; readonly question: number; readonly answer: Answer }
   | { readonly kind: 'stop-clock' };
 
-type Changes = Partial<Omit<Scene, 'preparing' | 'sidebar' | 'dialog' | 'question'>> & {
+type Changes = Partial<Omit<Scene, 'preparing' | 'file' | 'sidebar' | 'dialog' | 'question'>> & {
   readonly question?: Question | null;
 };
 
@@ -74,5 +77,7 @@ export type MailFromScript =
   | { readonly kind: 'selected'; readonly window: string; readonly selection: Selection }
   | { readonly kind: 'result'; readonly window: string; readonly id: string; readonly result: CallResult }
   | { readonly kind: 'saved'; readonly id: number; readonly saved: SavedWorld }
+  /** How it stands with the person's file. */
+  | { readonly kind: 'file'; readonly state: FileState }
   | { readonly kind: 'exchange'; readonly exchange: HttpLine }
   | Extract<ServerEvent, { kind: 'toast' | 'trouble' | 'formula' }>;

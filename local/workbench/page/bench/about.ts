@@ -8,8 +8,11 @@ export interface AboutOptions {
   readonly onUnderstood: () => void;
 }
 
-export function fillAbout({ story }: Facts, { onOpenPanel, onUnderstood }: AboutOptions): void {
-  element('#hint', HTMLElement).textContent = STORIES[story].hint;
+const HINT_OF_A_FILE =
+  'This is your own file, connected to a sandbox: nothing is published. Tick Ready on a row, then choose Genviral > Check rows and Send…; statuses are written into the file.';
+
+export function fillAbout({ story, file }: Facts, { onOpenPanel, onUnderstood }: AboutOptions): void {
+  element('#hint', HTMLElement).textContent = file ? HINT_OF_A_FILE : STORIES[story].hint;
   onClick('#open-panel', onOpenPanel);
   onClick('#understood', onUnderstood);
 }

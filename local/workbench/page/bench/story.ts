@@ -24,8 +24,15 @@ const LOST = 'Rows, clock, log and keys of this story are lost.';
 export class StoryTab {
   readonly #order: (command: Command) => void;
 
-  constructor({ story, keptIn }: Facts, order: (command: Command) => void) {
+  constructor({ story, keptIn, file }: Facts, order: (command: Command) => void) {
     this.#order = order;
+    // The second key is one of stories only.
+    const keys = file ? KEYS.filter(({ name }) => name !== 'second') : KEYS;
+    element('#keys', HTMLElement).append(...keys.map((key) => keyItem(key)));
+    if (file) {
+      showFile(file.name);
+      return;
+    }
     element('#stories', HTMLElement).append(...STORY_NAMES.map((name) => this.#card(name, name === story)));
     onClick('#story-again', () => {
       const ask = { title: `Begin “${STORIES[story].title}” again?`, text: LOST, yes: 'Begin again' };
@@ -35,7 +42,6 @@ export class StoryTab {
       keptIn === null
         ? 'Nothing is kept when the workbench ends.'
         : `All this is kept in ${keptIn}: npm start goes on here, npm start -- --fresh begins anew.`;
-    element('#keys', HTMLElement).append(...KEYS.map((key) => keyItem(key)));
   }
 
   #card(name: StoryName, isPlayed: boolean): HTMLElement {
@@ -52,6 +58,15 @@ export class StoryTab {
   async #begin(ask: Parameters<typeof confirmed>[0], story: StoryName | 'again'): Promise<void> {
     if (await confirmed(ask)) this.#order({ kind: 'begin-story', story });
   }
+}
+
+/** A file stays open until the workbench ends: it takes the place of stories. */
+function showFile(name: string): void {
+  element('#of-stories', HTMLElement).hidden = true;
+  const box = element('#of-a-file', HTMLElement);
+  box.hidden = false;
+  element('p', HTMLElement, box).textContent =
+    `What the add-on writes and what you type is written into ${name}, the rest into ${name}.genviral.json beside it. There is no reset: npm start without --workbook has stories, and --fresh begins anew with the file.`;
 }
 
 function keyItem({ name, title, says }: (typeof KEYS)[number]): HTMLElement {
