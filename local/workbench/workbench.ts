@@ -86,8 +86,8 @@ class Play {
     this.#story = story;
     this.#seed = options.seed ?? SEED;
     const { stateFile, file } = options;
-    if (file) this.#keeper = keeperOf(() => this.#saveFile(), file.name);
-    else this.#keeper = stateFile === undefined ? null : keeperOf(() => this.#keep(stateFile), stateFile);
+    const ofStories = stateFile === undefined ? null : keeperOf(() => this.#keep(stateFile), stateFile);
+    this.#keeper = file ? keeperOf(() => this.#saveFile(), file.name) : ofStories;
   }
 
   async begin(world: NamedWorld): Promise<Hall> {
@@ -111,12 +111,13 @@ class Play {
     const { file } = this.#options;
     if (this.#opened?.room.isRunning) {
       this.#keeper?.stop();
-      if (file)
+      if (file) {
         console.error(`A script did not end: what was changed since the last save is not in ${file.name}.`);
+      }
     } else {
       await this.#keeper?.finish();
       // What could not be written before may be by now.
-      if (this.file?.trouble != null) await this.#saveFile();
+      if (typeof this.file?.trouble === 'string') await this.#saveFile();
     }
     await this.abandon();
   }

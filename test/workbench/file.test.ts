@@ -1,8 +1,10 @@
 // A person's own file in the workbench: what the add-on writes and what people type goes back into it, under the same
 // guarantees as headless. Build first (npm run build).
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as z from 'zod';
 import { openSession, type Session } from '../../local/files/session';
+import { tabName } from '../../local/files/tab-data';
 import { openXlsx } from '../../local/files/xlsx';
 import { openInWorkbench } from '../../local/start/workbook';
 import type { Scene } from '../../local/workbench/events';
@@ -13,6 +15,7 @@ import { openWindow, type TestWindow } from './window';
 
 /** Connecting, setting up and a second thread, on a machine that does other work. */
 const SLOW_START_MS = 120_000;
+const BUFFER = path.resolve(__dirname, '../features/calendar-import/files/buffer.csv');
 const SHEET = 'xl/worksheets/sheet1.xml';
 const OF_THE_ID = ['[Content_Types].xml', '_rels/.rels', 'docProps/custom.xml'];
 const A1 = { sheet: 'Content plan', range: 'A1' };
@@ -25,7 +28,6 @@ const before = partsOf(file);
 let session: Session;
 let workbench: Workbench;
 let window: TestWindow;
-let head: string;
 let typed = 0;
 
 beforeAll(async () => {
@@ -68,7 +70,7 @@ async function type(place: { readonly col: number; readonly row: number }, conte
   const { workbook: start, revisions } = await late.next('hello');
   late.close();
   const last = revisions.flatMap((one) => ('nextRevisionId' in one ? [one.nextRevisionId] : [])).at(-1);
-  head = last ?? z.object({ revisionId: z.string() }).parse(start).revisionId;
+  const head = last ?? z.object({ revisionId: z.string() }).parse(start).revisionId;
   await window.send({
     kind: 'collaborate',
     message: {
@@ -155,9 +157,21 @@ it('a file that somebody changed meanwhile is left as it is, runs stop, and it s
   await workbench.save();
   expect(readFileSync(file)).toEqual(theirs);
   expect(posts()).toBe(sent);
-  // Put back as it was, it takes what was typed, when the workbench ends at the latest.
+  // Put back as it was, it takes what was typed, and runs go on.
   copyFileSync(`${file}.mine`, file);
+  await window.send({ kind: 'run', functionName: 'genviralCheckRows', selection: A1 });
+  await window.next('toast', ({ toast }) => toast.title === 'Check rows');
   await workbench.close();
   expect(workbench.file?.trouble).toBeNull();
   expect(partsOf(file)[SHEET]).toContain('2026-10-22 09:00');
+});
+
+it('what is typed into the calendar of another tool has no place, and it says so', () => {
+  const calendar = openSession(optionsFor(fileWith('buffer.csv', readFileSync(BUFFER)), []));
+  const { book, world } = calendar;
+  expect(book.tab.role).toBe('calendar');
+  expect(book.save(world.host).notKept).toBeNull();
+  world.host.hands.type(tabName(world.host) ?? '', 'A2', 'typed');
+  expect(book.save(world.host).notKept).toContain('buffer.csv is the calendar of another tool');
+  calendar.close();
 });

@@ -1,10 +1,11 @@
 // Does one task after the other, and tells what became of it: what a script shows, asks, selects and computes.
 import type { MessagePort } from 'node:worker_threads';
 import { FileSaver } from '../../files/for-workbench';
+import { FileTrouble } from '../../files/trouble';
 import { customFunctionNames, readProject } from '../../host/execution/project';
 import type { Answer, Dialog, Host, Run } from '../../host/index';
 import type { LocalWorld } from '../../together';
-import type { Selection } from '../events';
+import type { CallResult, Selection } from '../events';
 import { resumeWorld, saveWorld } from '../saved-world';
 import { instantOf } from './ahead';
 import { Bench } from './bench';
@@ -141,12 +142,8 @@ class Desk {
         this.#saver?.save();
         return;
       case 'call': {
-        const { window, id, functionName, args } = task;
-        const run = this.#runFor(task, (host) => host.callFromPage(functionName, args, { person }));
-        const result = run.ok
-          ? { ok: true as const, value: run.value }
-          : { ok: false as const, error: run.error };
-        this.#send({ kind: 'result', window, id, result });
+        const { window, id } = task;
+        this.#send({ kind: 'result', window, id, result: this.#called(task) });
         return;
       }
       case 'save':
@@ -155,6 +152,19 @@ class Desk {
         return;
       default:
         this.#doAtBench(task);
+    }
+  }
+
+  /** A page hears of its call, also where the person's file stopped it. */
+  #called(task: Extract<Task, { kind: 'call' }>): CallResult {
+    const { functionName, args } = task;
+    const { person } = this.#bench;
+    try {
+      const run = this.#runFor(task, (host) => host.callFromPage(functionName, args, { person }));
+      return run.ok ? { ok: true, value: run.value } : { ok: false, error: run.error };
+    } catch (error) {
+      if (!(error instanceof FileTrouble)) throw error;
+      return { ok: false, error: { name: 'Exception', message: error.message } };
     }
   }
 
@@ -266,8 +276,8 @@ class Desk {
     try {
       work();
     } catch (error) {
-      // What a person asked of the clock and cannot be.
-      if (error instanceof RangeError) {
+      // What a person asked of the clock and cannot be; a run that ended because their file could not be saved.
+      if (error instanceof RangeError || error instanceof FileTrouble) {
         this.#send({ kind: 'trouble', text: error.message });
         return;
       }
