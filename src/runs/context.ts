@@ -2,7 +2,7 @@
 import { publicIdOf } from '../features/connection/key';
 import type { RunContext } from '../features/run-context';
 import { makeClient } from '../genviral/client';
-import type { Platform } from '../platform/ports';
+import type { Http, Platform } from '../platform/ports';
 import { zoneBetween } from '../time/zone';
 import type { Budget } from './budget';
 import { permittedHttp } from './permission';
@@ -23,6 +23,8 @@ export interface ContextParts {
   readonly report?: RunContext['report'];
   /** Whether a person wants the run to begin nothing more. */
   readonly isStopAsked?: () => boolean;
+  /** Asks for permission first unless another is given: a formula cannot ask, and has no person to ask. */
+  readonly http?: Http;
 }
 
 export function makeContext({
@@ -31,6 +33,7 @@ export function makeContext({
   budget,
   report = () => undefined,
   isStopAsked = () => false,
+  http = permittedHttp(platform),
 }: ContextParts): RunContext {
   const clock = platform.clock();
   const workbook = platform.workbook();
@@ -39,7 +42,7 @@ export function makeContext({
     workbook,
     store: platform.documentStore(),
     client: makeClient({
-      http: permittedHttp(platform),
+      http,
       clock,
       key,
       time: budget,

@@ -69,7 +69,13 @@ function cellOn(platform: Platform): Cell {
   return {
     platform,
     startedMs,
-    live: (key) => makeContext({ platform, key, budget: makeFormulaBudget(clock, startedMs) }),
+    live: (key) =>
+      makeContext({
+        platform,
+        key,
+        budget: makeFormulaBudget(clock, startedMs),
+        http: platform.http(),
+      }),
     zone: (fromMs, toMs) => {
       const zoneName = platform.workbook().zoneName();
       return zoneBetween(zoneName, fromMs, toMs, (instantMs) =>

@@ -143,7 +143,9 @@ describe('with the owner’s permission', () => {
     for (let day = 1; day <= 30 && typeof said !== 'string'; day += 1) {
       said = cell(stage, 'GENVIRAL_SUMMARY', ['', `2026-09-${String(day).padStart(2, '0')}`]);
     }
-    expect(said).toBe('Genviral did not answer. Nothing was lost; try again in a few minutes.');
+    expect(said).toBe(
+      'Google’s quota of requests for this account is used up for today. Nothing was lost; what is left goes on tomorrow.',
+    );
   });
 });
 

@@ -48,10 +48,8 @@ export function Confirm({ question: { title, text, yes, isDangerous }, answer }:
         <button
           type="button"
           class="secondary"
-          // What does nothing is where Enter falls by mistake.
-          ref={(button) => {
-            if (isDangerous) button?.focus();
-          }}
+          // Where the dialog puts the focus: what does nothing is where Enter falls by mistake.
+          autofocus={isDangerous}
           onClick={() => {
             close(false);
           }}

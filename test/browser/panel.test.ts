@@ -1,0 +1,206 @@
+// The panel in a real browser, as somebody works with it for a day. One story, told in order. Build first (npm run build).
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { launchBrowser } from '../../local/browser/launch';
+import { openPage, type WorkbenchPage } from '../../local/browser/page';
+import { addFault, restore } from '../../local/sandbox/index';
+import { saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
+import { connectedStage, goodRow } from '../e2e/stage';
+
+const ROWS = 30;
+const POISON = '<img src=x onerror="parent.poisoned = 1; document.title = \'poisoned\'"><b>bold</b>';
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const SECTIONS = ['Today', 'Schedule', 'Update', 'Automation', 'Columns', 'Connection'] as const;
+
+let browser: Browser;
+let workbench: Workbench;
+let window: WorkbenchPage;
+
+beforeAll(async () => {
+  const stage = connectedStage();
+  stage.fill([
+    goodRow(1, { Caption: POISON, Media: '' }),
+    ...Array.from({ length: ROWS }, (_, index) => goodRow(index + 2)),
+  ]);
+  stage.host.hands.select('Schedule', 'A9');
+  // So slow that a sending takes several calls of the panel.
+  const effect = { kind: 'slow', tookMs: 20_000 } as const;
+  addFault(stage.world, { match: { method: 'POST', path: '/posts' }, timing: { kind: 'always' }, effect });
+  const options = {
+    saved: saveWorld(stage),
+    project: path.resolve(__dirname, '../../dist'),
+    spreadsheetName: 'Lumen Bakery',
+    zone: 'Europe/Berlin',
+  };
+  [workbench, { browser }] = await Promise.all([startWorkbench(options), launchBrowser()]);
+  window = await openPage(browser, workbench.url);
+  await window.choose('Genviral', 'Check rows');
+  await window.until('Schedule', 'B2', 'Mend');
+  await window.choose('Genviral', 'Open panel');
+  await window.panel.locator('footer').waitFor();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await workbench.close();
+});
+
+afterEach(() => {
+  expect(window.errors).toEqual([]);
+});
+
+const tab = (name: string): Locator => window.panel.getByRole('tab', { name });
+const button = (name: string | RegExp): Locator => window.panel.getByRole('button', { name });
+
+async function open(name: string): Promise<void> {
+  await tab(name).click();
+  await loaded();
+}
+
+async function loaded(): Promise<void> {
+  await window.panel.locator('main[aria-busy=false]').waitFor();
+  await window.panel.getByText('Loading…').waitFor({ state: 'detached' });
+}
+
+/** Captions of the posts that were made from rows, each as often as it is there. */
+async function sent(): Promise<readonly string[]> {
+  const { posts } = restore((await workbench.save()).genviral);
+  return posts.map(({ caption }) => caption).filter((caption) => /^Post \d/.test(caption));
+}
+
+it('text from cells is shown as text, and what it says is not done', async () => {
+  const { panel, page } = window;
+  await panel.getByText('Needs you').waitFor();
+  await open('Schedule');
+  await button('See what would be sent').click();
+  await panel.getByRole('heading', { name: 'What would be sent' }).waitFor();
+  await panel.locator('button.row', { hasText: 'Row 2' }).first().waitFor();
+  expect(await panel.locator('main img, main b').count()).toBe(0);
+  await window.click('E2');
+  expect(await page.evaluate('typeof window.poisoned')).toBe('undefined');
+  expect(await panel.locator('main').evaluate(() => globalThis.document.title)).not.toBe('poisoned');
+  await button('Cancel').click();
+});
+
+it('a row in Today leads to the cell that is to be mended, and is gone when it is', async () => {
+  await open('Today');
+  await button(/^Go to row 2: To mend\. /).click();
+  await window.untilSelected('Schedule!F2');
+  // Keys go to the panel until somebody clicks into the grid, as in Google Sheets.
+  await window.click('F2');
+  await window.page.keyboard.type('https://media.example.test/1.jpg');
+  await window.press('Enter');
+  await open('Schedule');
+  await button('Check rows').click();
+  await window.until('Schedule', 'B2', 'Not sent');
+  await open('Today');
+  await button(/^Go to row 2: To mend\. /).waitFor({ state: 'detached' });
+});
+
+it('the keyboard is enough: arrows go through the tabs, and a question is answered', async () => {
+  const { page, panel } = window;
+  await tab('Today').focus();
+  for (const name of SECTIONS.slice(1)) {
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toContain(name);
+  }
+  await page.keyboard.press('Enter');
+  await panel.getByRole('heading', { name: 'Your key' }).waitFor();
+  await button('Forget key').focus();
+  await page.keyboard.press('Enter');
+  await panel.getByRole('dialog', { name: 'Forget your key here?' }).waitFor();
+  // What does nothing is where Enter falls by mistake.
+  expect(await focused()).toBe('Cancel');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await focused()).toBe('Forget key');
+});
+
+const focused = (): Promise<string> => window.panel.locator(':focus').innerText();
+
+it.each(SECTIONS)('%s: axe finds nothing serious', async (name) => {
+  await open(name);
+  const found = await window.panel.locator('body').evaluate(async (_, axe) => {
+    // The page of the panel allows inline scripts, as in Google Sheets.
+    const script = globalThis.document.createElement('script');
+    script.textContent = axe;
+    globalThis.document.head.append(script);
+    const { violations } = await (globalThis as unknown as AxePage).axe.run(globalThis.document);
+    return violations.map(({ impact, id, nodes }) => `${impact}: ${id}: ${nodes[0]?.html ?? ''}`);
+  }, AXE);
+  expect(found.filter((violation) => /^(serious|critical)/.test(violation))).toEqual([]);
+});
+
+interface AxePage {
+  readonly axe: {
+    run(of: unknown): Promise<{
+      readonly violations: readonly {
+        readonly id: string;
+        readonly impact: string;
+        readonly nodes: readonly { readonly html: string }[];
+      }[];
+    }>;
+  };
+}
+
+it.each(SECTIONS)('%s: nothing is wider than the panel, also at 200%', async (name) => {
+  await open(name);
+  const widths = await window.panel.locator('html').evaluate((html) =>
+    ['1', '2'].map((zoom) => {
+      html.style.zoom = zoom;
+      const { scrollWidth, clientWidth } = html;
+      html.style.zoom = '';
+      return { scrollWidth, clientWidth };
+    }),
+  );
+  for (const { scrollWidth, clientWidth } of widths) expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+});
+
+it('automation is switched on: the clock is there, and the panel says that it has not proved itself', async () => {
+  const { page, panel } = window;
+  await open('Automation');
+  await panel.getByLabel('Runs by itself').selectOption({ label: 'Every hour' });
+  await button('Turn on').click();
+  await panel.getByText('Not confirmed here: last background run never.').waitFor();
+  await page.getByRole('tab', { name: 'Clock & triggers' }).click();
+  await page.locator('#triggers tbody tr', { hasText: 'Ada' }).waitFor();
+  await page.getByRole('button', { name: 'Fold down' }).click();
+});
+
+it('Stop ends a sending in the middle', async () => {
+  await open('Schedule');
+  await button('See what would be sent').click();
+  await button(`Schedule ${String(ROWS + 1)} posts`).click();
+  await window.panel.getByRole('progressbar').waitFor();
+  await button('Stop').click();
+  await window.panel
+    .getByText(/stopped/i)
+    .first()
+    .waitFor();
+  await loaded();
+  const made = await sent();
+  expect(made.length).toBeGreaterThan(0);
+  expect(made.length).toBeLessThan(ROWS);
+});
+
+it('a reload in the middle loses nothing, and the rest is sent once', async () => {
+  const { panel, page } = window;
+  await button('See what would be sent').click();
+  await button(/^Schedule \d+ posts$/).click();
+  await panel.getByRole('progressbar').waitFor();
+  await window.reload();
+  await panel.locator('footer').waitFor();
+  await loaded();
+  await open('Schedule');
+  await button('Go on').click();
+  await panel
+    .getByText(/\d+ posts? accepted by Genviral\./)
+    .first()
+    .waitFor();
+  const made = await sent();
+  expect(made).toHaveLength(ROWS);
+  expect(new Set(made).size).toBe(ROWS);
+  await window.until('Schedule', `B${String(ROWS + 2)}`, 'Scheduled');
+  await page.locator('#working').waitFor({ state: 'hidden' });
+});
