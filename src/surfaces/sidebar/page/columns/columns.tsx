@@ -52,7 +52,7 @@ function SettingColumns({ state: { choices, trouble } }: { readonly state: Colum
               </div>
               {missing.length > 0 && (
                 <Button
-                  label={'Add columns of ' + name}
+                  label={'Add ' + String(missing.length) + ' columns of ' + name}
                   press={() =>
                     void during({
                       doing: 'Adding columns…',
