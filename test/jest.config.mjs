@@ -7,7 +7,7 @@ export default {
   // The default (cores - 1) leaves one worker on a machine with two cores.
   maxWorkers: '100%',
   // Some files start a browser or a server, on machines that do other work too.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   // What the build puts in; see src/platform/apps-script/build.ts.
   globals: { BUILD_VERSION: '0.0.0', BUILD_KIND: 'bound', BUILD_MAILS: false },
   transform: {

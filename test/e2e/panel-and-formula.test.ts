@@ -39,7 +39,7 @@ describe('the panel', () => {
     });
     expect(stage.ui.panel('updateState')).toMatchObject({
       value: {
-        posts: expect.stringMatching(/^Posts from 2026-09-20 to 2026-10-19, as of 2026-10-19 08:/),
+        held: { from: '2026-09-20', to: '2026-10-19', asOf: expect.stringMatching(/^2026-10-19 08:/) },
         selection: { range: '30d', platforms: [], accounts: '', order: 'newest' },
       },
     });
