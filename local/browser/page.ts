@@ -33,6 +33,8 @@ export interface WorkbenchPage {
   readonly open: (sheet: string) => Promise<void>;
   /** Waits until a cell is selected, such as `Schedule!A3`. */
   readonly untilSelected: (cell: string) => Promise<void>;
+  /** Waits until no script runs. The word "Working…" is no sign: it is not shown for the first moments of a run. */
+  readonly untilIdle: () => Promise<void>;
   /** The whole workbook, to compare. */
   readonly workbook: () => Promise<unknown>;
   readonly press: (...keys: readonly string[]) => Promise<void>;
@@ -106,7 +108,10 @@ function handsOn(page: Page): Hands {
   };
 }
 
-type Eyes = Pick<WorkbenchPage, 'display' | 'until' | 'untilSelected' | 'workbook' | 'screenshot'>;
+type Eyes = Pick<
+  WorkbenchPage,
+  'display' | 'until' | 'untilSelected' | 'untilIdle' | 'workbook' | 'screenshot'
+>;
 
 function eyesOn(page: Page): Eyes {
   const display = (sheet: string, cell: string): Promise<string> => page.evaluate(displayed, { sheet, cell });
@@ -124,6 +129,7 @@ function eyesOn(page: Page): Eyes {
     untilSelected: async (cell) => {
       await page.waitForFunction(isSelected, cell, { polling: 20 });
     },
+    untilIdle: () => page.locator('#working[hidden]').waitFor({ state: 'attached' }),
     workbook: () => page.evaluate(() => (globalThis as unknown as PageGlobals).model?.exportData().sheets),
     screenshot: async (name) => {
       await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });

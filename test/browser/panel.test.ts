@@ -199,5 +199,5 @@ it('a reload in the middle loses nothing, and the rest is sent once', async () =
   expect(made).toHaveLength(ROWS);
   expect(new Set(made).size).toBe(ROWS);
   await window.until('Schedule', `B${String(ROWS + 2)}`, 'Scheduled');
-  await page.locator('#working').waitFor({ state: 'hidden' });
+  await window.untilIdle();
 });

@@ -108,7 +108,7 @@ it('Send… asks, and Escape sends nothing', async () => {
   await dialog.getByRole('button', { name: 'Yes' }).waitFor();
   await press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  await page.locator('#working').waitFor({ state: 'hidden' });
+  await first.untilIdle();
   expect(await sentCaptions()).toEqual([]);
 });
 
@@ -125,6 +125,8 @@ it('Send… and Yes: the rows are scheduled, in the sandbox too, and time publis
   await choose('Genviral', 'Update now');
   await until('Schedule', 'B4', 'Posted');
   expect(await first.display('Schedule', 'B2')).toBe('Scheduled');
+  // A run that made a tab selects, when it ends, what was selected before it: who goes on earlier is taken back.
+  await first.untilIdle();
 });
 
 it('a formula that is typed spills rows, in a window that joins later as well', async () => {
