@@ -182,7 +182,7 @@ it('Stop ends a sending in the middle', async () => {
 });
 
 it('a reload in the middle loses nothing, and the rest is sent once', async () => {
-  const { panel, page } = window;
+  const { panel } = window;
   await button('See what would be sent').click();
   await button(/^Schedule \d+ posts$/).click();
   await panel.getByRole('progressbar').waitFor();

@@ -103,7 +103,7 @@ it('the panel goes to the row that needs a person, and sees it mended', async ()
 });
 
 it('Send… asks, and Escape sends nothing', async () => {
-  const { dialog, choose, press, page } = first;
+  const { dialog, choose, press } = first;
   await choose('Genviral', 'Send…');
   await dialog.getByRole('button', { name: 'Yes' }).waitFor();
   await press('Escape');
