@@ -13,6 +13,7 @@ import {
 } from '../../local/sandbox/index';
 import { joinWorlds, type LocalWorld } from '../../local/together';
 import { at } from '../zones';
+import { keyLeaks } from './key-leaks';
 
 const DIST = path.resolve(__dirname, '../../dist');
 
@@ -37,6 +38,12 @@ export interface Stage extends LocalWorld {
   fill(rows: readonly Readonly<Record<string, string>>[]): void;
   ui: { panel(name: string, input?: unknown): unknown };
 }
+
+let last: Stage | undefined;
+
+afterEach(() => {
+  if (last) expect(keyLeaks(last.host, { dialogs: last.dialogs })).toEqual([]);
+});
 
 export function openStage(
   options: Partial<HostOptions> = {},
@@ -63,7 +70,7 @@ export function openStage(
     if (!run.ok) throw new Error(`${entry}: ${run.error.message}\n${run.error.stack}`);
     return run;
   };
-  return {
+  const stage: Stage = {
     ...joined,
     world,
     dialogs,
@@ -100,6 +107,8 @@ export function openStage(
       },
     },
   };
+  last = stage;
+  return stage;
 }
 
 /** A stage on which a person has connected. */
