@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const root = path.resolve(__dirname, '../..');
 
@@ -146,16 +147,29 @@ export function freshClone(google: LocalGoogle): Clone {
   };
 }
 
-function runClasp(
+const runClasp: Run = (args, folder, google) => {
+  const program = path.join(root, 'node_modules/@google/clasp/build/src/index.js');
+  return runNode([program, ...args], folder, google);
+};
+
+type Run = (
   args: readonly string[],
   folder: string,
-  { address }: LocalGoogle,
-): Promise<{ code: number | null; out: string }> {
-  const redirect = path.join(__dirname, 'redirect-https.mjs');
-  const program = path.join(root, 'node_modules/@google/clasp/build/src/index.js');
-  const child = spawn(process.execPath, ['--import', redirect, program, ...args], {
+  google: LocalGoogle,
+) => Promise<{ readonly code: number | null; readonly out: string }>;
+
+/** Runs a program of Node's in a folder that is its home as well; it and all that it starts reach this Google only. */
+export const runNode: Run = (args, folder, { address }) => {
+  const redirect = pathToFileURL(path.join(__dirname, 'redirect-https.mjs')).href;
+  const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, USERPROFILE: folder, FAKE_GOOGLE: address },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      USERPROFILE: folder,
+      NODE_OPTIONS: `--import ${redirect}`,
+      FAKE_GOOGLE: address,
+    },
   });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
@@ -165,4 +179,4 @@ function runClasp(
       resolve({ code, out });
     }),
   );
-}
+};
