@@ -188,10 +188,12 @@ function rowsToSend({ host }: FileWorld): number {
   return rows.filter((row) => row[ready] === 'TRUE' && row[status] === 'Not sent').length;
 }
 
+/** A row to mend that nobody ticked is an idea: it waits for nobody. */
 function rowsToLookAt({ host }: FileWorld): number {
   const [header = [], ...rows] = host.hands.display(scheduleName(host));
-  const status = header.indexOf('Status');
-  return rows.filter((row) => OPEN_WORDS.has(row[status] ?? '')).length;
+  const [ready, status] = [header.indexOf('Ready'), header.indexOf('Status')];
+  const isIdea = (row: readonly string[]): boolean => row[status] === 'Mend' && row[ready] !== 'TRUE';
+  return rows.filter((row) => OPEN_WORDS.has(row[status] ?? '') && !isIdea(row)).length;
 }
 
 function greeting({ name, tab, start }: FileBook, api: BookOptions['api']): string {
