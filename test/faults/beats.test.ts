@@ -1,10 +1,9 @@
 // A beat that sends and pulls is stopped at its calls, one by one: the next ones come to the same end, without anybody's help.
-import { copyStage, type Stage } from '../fakes/stage';
+import type { Stage } from '../fakes/stage';
 import { ledgerTable } from '../../src/features/schedule/ledger/table';
 import { openTable } from '../../src/workbook/open';
-import { automatedStage, beatOn, beats, HOUR_MS } from '../runs/stage';
-import { killAt, throwAt } from './broken-run';
-import { gated, Killed, TRANSIENT, type Interruption } from './gate';
+import { automatedStage, beats, HOUR_MS } from '../runs/stage';
+import { BREAKS, breaking, copyWithClocks } from './broken-beat';
 import { setCells } from './scenario';
 
 jest.setTimeout(300_000);
@@ -46,18 +45,6 @@ function makeDue({ platform }: Stage, id: string): void {
 
 const given = evening();
 
-function brokenBeat(stage: Stage, interrupt: Interruption): readonly string[] {
-  const gate = gated(stage.platform, interrupt);
-  try {
-    beatOn(stage, gate.platform);
-  } catch (error) {
-    const isExpected = error instanceof Killed || (error instanceof Error && error.message === TRANSIENT);
-    if (!isExpected) throw error;
-  }
-  stage.platform.isLockTaken = false;
-  return gate.calls;
-}
-
 /** What a person would find in the morning. */
 function morning(stage: Stage): unknown {
   const history = stage.platform.book.tabNamed('History').readAll();
@@ -74,44 +61,18 @@ function morning(stage: Stage): unknown {
   };
 }
 
-function copy(): Stage {
-  const stage = copyStage(given);
-  stage.platform.clocks.push(...given.platform.clocks);
-  return stage;
-}
-
-function through(interrupt: (stage: Stage) => Interruption): unknown {
-  const stage = copy();
-  brokenBeat(stage, interrupt(stage));
-  beats(stage, 6);
-  return morning(stage);
-}
-
-const whole = through(() => (_, act) => act());
-const callCount = brokenBeat(copy(), (_, act) => act()).length;
-/** Every third call: sending itself is stopped at each of its calls elsewhere. */
-const STEP = 3;
-const everyCall = Array.from({ length: Math.floor(callCount / STEP) }, (_, index) => (index + 1) * STEP);
+/** Sending itself is stopped at more of its calls elsewhere. */
+const night = breaking({ begin: () => copyWithClocks(given), beatsAfter: 6, end: morning, step: 6 });
 
 it('the night itself ends well', () => {
-  expect(callCount).toBeGreaterThan(80);
-  expect(whole).toMatchObject({
+  expect(night.callCount).toBeGreaterThan(80);
+  expect(night.whole).toMatchObject({
     posts: NAMES.map((name, index) => (index < 2 ? `${name}, changed` : name)).sort(),
     rows: NAMES.map(() => 'Scheduled: '),
     open: 12,
   });
 });
 
-it.each([
-  [
-    'before a call, losing what was not flushed',
-    (stage: Stage, index: number) => killAt(stage, index, 'before', 'lost'),
-  ],
-  ['after a call', (stage: Stage, index: number) => killAt(stage, index, 'after', 'kept')],
-  ['and a service fails at a call', (_: Stage, index: number) => throwAt(index)],
-] as const)('killed %s', (_, breakAt) => {
-  const wrong = everyCall.filter(
-    (index) => JSON.stringify(through((stage) => breakAt(stage, index))) !== JSON.stringify(whole),
-  );
-  expect(wrong).toEqual([]);
+it.each(BREAKS)('%s', (_, breakAt) => {
+  expect(night.wrongAt(breakAt)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Stage } from '../fakes/stage';
 import { meanwhileAt, sendThrough } from './broken-run';
 import { workUntilQuiet } from './person';
 import { scenario, setCells } from './scenario';
+import { someCalls } from './some-calls';
 import { peopleCellsOf, wrongs } from './truth';
 
 jest.setTimeout(300_000);
@@ -52,9 +53,8 @@ const HAPPENINGS: readonly (readonly [string, (stage: Stage) => void])[] = [
 
 it.each(HAPPENINGS)('somebody %s', (name, happen) => {
   const isEdit = /edits|unticks/.test(name);
-  // What moves rows is tried at every call; what people do to single rows at every second one.
-  const step = /sorts|inserts/.test(name) ? 1 : 2;
-  const calls = Array.from({ length: Math.floor(callCount / step) }, (_, index) => (index + 1) * step);
+  // What moves rows is tried at more calls than what people do to single ones.
+  const calls = someCalls(callCount, /sorts|inserts/.test(name) ? 2 : 4);
   const wrong = calls.flatMap((index) => {
     const stage = copy();
     const isLockHeld = stage.platform.isLockTaken;

@@ -2,7 +2,7 @@
 // next beats come to the same end.
 import { writeSpent } from '../../src/runs/clock-notes';
 import { cellText } from '../../src/workbook/kinds';
-import { copyStage, type Stage } from '../fakes/stage';
+import type { Stage } from '../fakes/stage';
 import {
   activityOf,
   automatedStage,
@@ -13,8 +13,8 @@ import {
   HOUR_MS,
   stateOf,
 } from '../runs/stage';
-import { killAt, throwAt } from './broken-run';
-import { gated, Killed, TRANSIENT, type Interruption } from './gate';
+import { BREAKS, breaking, copyWithClocks } from './broken-beat';
+import { gated } from './gate';
 
 jest.setTimeout(240_000);
 
@@ -24,22 +24,9 @@ const JOBS = ['accounts', 'tracked', 'refresh', 'posts', 'dashboard'] as const;
 const given = automatedStage(JOBS);
 
 function copy(): Stage {
-  const stage = copyStage(given);
-  stage.platform.clocks.push(...given.platform.clocks);
+  const stage = copyWithClocks(given);
   stage.platform.time.advance(HOUR_MS);
   return stage;
-}
-
-function brokenBeat(stage: Stage, interrupt: Interruption): readonly string[] {
-  const gate = gated(stage.platform, interrupt);
-  try {
-    beatOn(stage, gate.platform);
-  } catch (error) {
-    const isExpected = error instanceof Killed || (error instanceof Error && error.message === TRANSIENT);
-    if (!isExpected) throw error;
-  }
-  stage.platform.isLockTaken = false;
-  return gate.calls;
 }
 
 /** Names and numbers of a tab, without the times at which they were written. */
@@ -61,36 +48,16 @@ function end(stage: Stage): unknown {
   };
 }
 
-function through(interrupt: (stage: Stage) => Interruption): unknown {
-  const stage = copy();
-  brokenBeat(stage, interrupt(stage));
-  beats(stage, 4);
-  return end(stage);
-}
-
-const whole = through(() => (_, act) => act());
-const callCount = brokenBeat(copy(), (_, act) => act()).length;
-/** Every so many calls; every single one was tried by hand. */
-const STEP = 10;
-const someCalls = Array.from({ length: Math.floor(callCount / STEP) }, (_, index) => (index + 1) * STEP);
+/** Every single call was tried by hand. */
+const day = breaking({ begin: copy, beatsAfter: 4, end, step: 10 });
 
 it('the day itself ends well', () => {
-  expect(callCount).toBeGreaterThan(60);
-  expect(whole).toMatchObject({ done: JOBS.map(() => 'done') });
+  expect(day.callCount).toBeGreaterThan(60);
+  expect(day.whole).toMatchObject({ done: JOBS.map(() => 'done') });
 });
 
-it.each([
-  [
-    'before a call, losing what was not flushed',
-    (stage: Stage, index: number) => killAt(stage, index, 'before', 'lost'),
-  ],
-  ['after a call', (stage: Stage, index: number) => killAt(stage, index, 'after', 'kept')],
-  ['and a service fails at a call', (_: Stage, index: number) => throwAt(index)],
-] as const)('killed %s', (_, breakAt) => {
-  const wrong = someCalls.filter(
-    (index) => JSON.stringify(through((stage) => breakAt(stage, index))) !== JSON.stringify(whole),
-  );
-  expect(wrong).toEqual([]);
+it.each(BREAKS)('%s', (_, breakAt) => {
+  expect(day.wrongAt(breakAt)).toEqual([]);
 });
 
 describe('a day on which Google gives no more', () => {
