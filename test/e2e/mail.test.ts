@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HostOptions } from '../../local/host/index';
 import { dashboard, DEMO_KEY } from '../../local/sandbox/index';
-import { buildWithMail } from './mail-build';
+import { builtWith } from '../builds';
 import { connectedStage, goodRow, openStage, type Stage } from './stage';
 
 const HOUR_MS = 3_600_000;
@@ -16,9 +16,9 @@ const WITHOUT_MAIL = [
 
 let project: string;
 
-beforeAll(() => {
-  project = buildWithMail('story');
-}, 60_000);
+beforeAll(async () => {
+  project = await builtWith('--mail');
+});
 
 const codeIn = (folder: string): string => readFileSync(path.join(folder, 'Code.js'), 'utf8');
 
