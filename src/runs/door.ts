@@ -1,6 +1,6 @@
 // The one door for all work: lock, budget, Activity line. Whoever wants to change the spreadsheet comes through here, and
 // one at a time.
-import { readKey } from '../features/connection/key';
+import { requireKey } from '../features/connection/key';
 import type { RunContext } from '../features/run-context';
 import { readPersonName } from '../features/connection/person';
 import type { Platform } from '../platform/ports';
@@ -139,7 +139,7 @@ function noteQuietly(platform: Platform, note: () => void): void {
 }
 
 function contextOf({ platform, budget }: Execution, watch: Partial<Watch> = {}): RunContext {
-  const key = readKey(platform.personStore(), platform.workbook().id) ?? stop({ code: 'not-connected' });
+  const key = requireKey(platform);
   return makeContext({ platform, key, budget: budget(), ...watch });
 }
 

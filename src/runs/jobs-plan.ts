@@ -141,7 +141,9 @@ export function stopsAllJobs(trouble: Trouble | null): boolean {
   return (
     trouble !== null &&
     (isHopeless(trouble) ||
-      ['not-connected', 'other-workspace', 'permission-missing', 'newer-document'].includes(trouble.code))
+      ['not-connected', 'no-own-key', 'other-workspace', 'permission-missing', 'newer-document'].includes(
+        trouble.code,
+      ))
   );
 }
 

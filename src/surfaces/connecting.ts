@@ -3,7 +3,7 @@ import { updateAccounts } from '../features/accounts/run';
 import type { Account } from '../features/accounts/account';
 import { forgetKey, saveKey } from '../features/connection/key';
 import { dropOffered } from '../features/connection/offered';
-import { savePersonName } from '../features/connection/person';
+import { savePersonName, typedName } from '../features/connection/person';
 import { bind, fetchOffer, type Offer } from '../features/connection/run';
 import { orStale } from '../features/posts/header-note';
 import { updatePosts } from '../features/posts/run';
@@ -55,7 +55,7 @@ export function join(execution: Execution, { key, offer, chosen, name, isFresh }
   if (name !== '') savePersonName(platform.personStore(), id, name);
   return throughDoor(execution, {
     what: 'Connect',
-    work: (run) => setUp(run, offer, chosen, isFresh),
+    work: (run) => setUp(run, { offer, chosen, isFresh }, typedName(platform.personStore(), id)),
     told: (text) => text,
   });
 }
@@ -77,10 +77,14 @@ export function leave(execution: Execution): string {
   return `Your key is forgotten here.${isClockMine ? ' Automation, which ran with it, is off.' : ''} Scheduled posts stay scheduled in Genviral.`;
 }
 
-function setUp(run: RunContext, offer: Offer, chosen: readonly Account[], isFresh: boolean): string {
+function setUp(
+  run: RunContext,
+  { offer, chosen, isFresh }: Pick<Joining, 'offer' | 'chosen' | 'isFresh'>,
+  who: string,
+): string {
   setUpTabs(run.workbook, run.store);
   const cleared = isFresh ? startFresh(run) : 0;
-  bind(run, offer, chosen);
+  bind(run, offer, chosen, who);
   // Jobs that gave up because of the old key try the new one.
   resumeJobs(run.store);
   const accounts = updateAccounts(run);

@@ -7,10 +7,9 @@ import {
   readFormulaSettings,
   saveKeepMinutes,
 } from '../features/formulas/settings';
-import { readKey } from '../features/connection/key';
+import { requireKey } from '../features/connection/key';
 import type { Platform } from '../platform/ports';
 import type { Execution } from '../runs/context';
-import { stop } from '../troubles/trouble';
 import { guarded } from './guard';
 
 const ALLOW = 'Allow formulas to use my key';
@@ -26,7 +25,7 @@ const MEANING =
 export function setFormulasAllowed({ platform }: Pick<Execution, 'platform'>, isAllowed: boolean): string {
   const { id } = platform.workbook();
   const personStore = platform.personStore();
-  if (isAllowed && readKey(personStore, id) === null) stop({ code: 'not-connected' });
+  if (isAllowed) requireKey(platform);
   if (isAllowed) allowFormulas(personStore, id);
   else stopFormulas(personStore, id);
   // What was fetched with the key must not be shown any longer.

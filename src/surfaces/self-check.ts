@@ -1,12 +1,11 @@
 // Help > Check this installation: what works here and what does not, in a tab that can be shown to whoever helps.
-import { readKey } from '../features/connection/key';
+import { requireKey } from '../features/connection/key';
 import { fetchOffer } from '../features/connection/run';
 import { inspect, summaryOf, writeFindings, type Parts } from '../features/self-check/run';
 import type { Platform } from '../platform/ports';
 import { readHeart, readOwnClocks } from '../runs/clock-notes';
 import { makeContext, type Execution } from '../runs/context';
 import { PERMISSION_TEXTS, permissionsOf } from '../runs/permission';
-import { stop } from '../troubles/trouble';
 import { mayUseMyKey } from './formula-menu';
 
 export function checkInstallation(execution: Execution): string {
@@ -28,7 +27,7 @@ function partsOf(execution: Execution): Parts {
       text: PERMISSION_TEXTS[permission],
     })),
     askGenviral: () => {
-      const key = readKey(platform.personStore(), platform.workbook().id) ?? stop({ code: 'not-connected' });
+      const key = requireKey(platform);
       return fetchOffer(makeContext({ platform, key, budget: execution.budget() })).accounts.length;
     },
     mayFormulasUseKey: mayUseMyKey(platform),

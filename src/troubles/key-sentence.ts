@@ -6,6 +6,8 @@ export function keySentence(trouble: KeyTrouble): string {
   switch (trouble.code) {
     case 'not-connected':
       return 'This spreadsheet is not connected to Genviral yet. Choose Genviral > Connect… first.';
+    case 'no-own-key':
+      return `${trouble.who === '' ? 'Somebody' : trouble.who} connected this spreadsheet, and each person connects with a key of their own; you have none here yet. Choose Genviral > Connect…. Until then you can write rows and read all tabs; checking, sending and updating need your key.`;
     case 'key-malformed':
       return 'This does not look like a Genviral API key: it starts with gva_live_ and has one dot in it. Copy the whole key from Genviral and try again.';
     case 'key-refused':
@@ -25,6 +27,7 @@ export function keySentence(trouble: KeyTrouble): string {
 
 export const isKeyTrouble = isOneOf<KeyTrouble>({
   'not-connected': true,
+  'no-own-key': true,
   'key-malformed': true,
   'key-refused': true,
   'key-expired': true,

@@ -7,6 +7,8 @@ export type Trouble =
 /** The key, and what it opens. */
 export type KeyTrouble =
   | { readonly code: 'not-connected' }
+  /** Somebody connected the spreadsheet, and this person has no key in it. `who` is empty where nobody knows the name. */
+  | { readonly code: 'no-own-key'; readonly who: string }
   | { readonly code: 'key-malformed' }
   | { readonly code: 'key-refused' }
   /** It was checked, and then waited too long for the answer which accounts belong to the file. */

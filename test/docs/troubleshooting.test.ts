@@ -9,6 +9,7 @@ const page = readFileSync(path.resolve(__dirname, '../../docs/troubleshooting.md
 /** One of every code: the compiler refuses a list that lacks one. */
 const TROUBLES: { readonly [Code in TroubleCode]: Extract<Trouble, { readonly code: Code }> } = {
   'not-connected': { code: 'not-connected' },
+  'no-own-key': { code: 'no-own-key', who: '*somebody*' },
   'key-malformed': { code: 'key-malformed' },
   'key-refused': { code: 'key-refused' },
   'key-expired': { code: 'key-expired' },

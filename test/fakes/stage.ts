@@ -73,7 +73,7 @@ export function connectedStage({ switches }: StageOptions = {}): Stage {
   const run = stage.context();
   setUpTabs(platform.book, platform.documentStore());
   const offer = fetchOffer(run);
-  bind(run, offer, offer.accounts);
+  bind(run, offer, offer.accounts, '');
   updateAccounts(run);
   http.sent.length = 0;
   return stage;

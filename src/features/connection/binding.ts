@@ -14,6 +14,8 @@ const bindingSchema = () =>
     label: z.string(),
     accountIds: z.array(z.string()),
     connectedMs: z.number(),
+    /** The name of the person who connected it first; files of earlier versions do not know it. */
+    connectedBy: z.optional(z.string()),
   });
 
 export type Binding = z.infer<ReturnType<typeof bindingSchema>>;

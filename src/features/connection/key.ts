@@ -1,6 +1,7 @@
 // The API key: one per person and spreadsheet, in the person's own store and nowhere else.
-import type { Store } from '../../platform/ports';
+import type { Platform, Store } from '../../platform/ports';
 import { stop } from '../../troubles/trouble';
+import { readBinding } from './binding';
 
 const KEY_SHAPE = /^gva_live_[^\s.]+\.[^\s.]+$/;
 
@@ -25,6 +26,16 @@ export function maskedKey(key: string): string {
 export function readKey(personStore: Store, spreadsheetId: string): string | null {
   return personStore.all()[noteName(spreadsheetId)] ?? null;
 }
+
+/** The key; stops where this person has none, with whether somebody else has connected the spreadsheet. */
+export function requireKey({ personStore, documentStore, workbook }: Stores): string {
+  const key = readKey(personStore(), workbook().id);
+  if (key !== null) return key;
+  const binding = readBinding(documentStore());
+  return stop(binding ? { code: 'no-own-key', who: binding.connectedBy ?? '' } : { code: 'not-connected' });
+}
+
+type Stores = Pick<Platform, 'personStore' | 'documentStore' | 'workbook'>;
 
 export function saveKey(personStore: Store, spreadsheetId: string, key: string): void {
   personStore.put(noteName(spreadsheetId), key);

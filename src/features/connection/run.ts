@@ -25,9 +25,11 @@ export function fetchOffer(run: RunContext): Offer {
   return offer;
 }
 
-/** From now on the file belongs to this workspace, and shows and serves these accounts only. */
-export function bind(run: RunContext, offer: Offer, chosen: readonly Account[]): void {
+/** From now on the file belongs to this workspace, and shows and serves these accounts only. `who` connects it. */
+export function bind(run: RunContext, offer: Offer, chosen: readonly Account[], who: string): void {
+  const before = readBinding(run.store)?.connectedBy ?? '';
   writeBinding(run.store, {
+    connectedBy: before === '' ? who : before,
     scope: offer.scope,
     label: labelOf(chosen),
     accountIds: chosen.map((account) => account.id),

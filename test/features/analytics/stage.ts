@@ -57,7 +57,7 @@ export function analyticsStage(
   const run = context();
   setUpTabs(platform.book, platform.documentStore());
   const offer = fetchOffer(run);
-  bind(run, offer, offer.accounts.filter(chosen));
+  bind(run, offer, offer.accounts.filter(chosen), '');
   const { accounts } = updateAccounts(run).book;
   http.sent.length = 0;
   const forget = (): Record<string, number> => {

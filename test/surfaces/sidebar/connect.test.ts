@@ -86,6 +86,43 @@ describe('a key that is checked', () => {
   });
 });
 
+describe('a person without a key of their own in a file that another connected', () => {
+  it('hears who connected it, what to do, and what works without', () => {
+    const platform = connectedFile();
+    platform.personFacts.clear();
+    expect(valueOf(platform, 'connectState', null)).toMatchObject({ key: null, connectedBy: 'Ada' });
+    expect(valueOf(platform, 'state', null)).toMatchObject({ isConnected: false, badges: { today: 0 } });
+    const sentence =
+      'Ada connected this spreadsheet, and each person connects with a key of their own; you have none here yet. Choose Genviral > Connect…. Until then you can write rows and read all tabs; checking, sending and updating need your key.';
+    for (const [name, input] of [
+      ['checkRows', null],
+      ['planSending', { scope: 'all' }],
+      ['checkOwnKey', null],
+      ['allowFormulas', { allowed: true }],
+    ] as const) {
+      expect(refusalOf(platform, name, input)).toBe(sentence);
+    }
+    // Ben connects: Ada is still who connected the file.
+    const { accounts } = valueOf(platform, 'checkKey', { key: DEMO_KEY });
+    valueOf(platform, 'join', { accountIds: accounts.map(({ id }) => id), name: 'Ben', startsFresh: false });
+    expect(valueOf(platform, 'connectState', null)).toMatchObject({ connectedBy: 'Ada', name: 'Ben' });
+  });
+
+  it('is told so, too, where nobody typed a name', () => {
+    const platform = newFile();
+    const { accounts } = valueOf(platform, 'checkKey', { key: DEMO_KEY });
+    valueOf(platform, 'join', { accountIds: accounts.map(({ id }) => id), name: '', startsFresh: false });
+    platform.personFacts.clear();
+    expect(refusalOf(platform, 'checkRows', null)).toMatch(/^Somebody connected this spreadsheet, /);
+  });
+
+  it('is told something else in a file that nobody connected', () => {
+    expect(refusalOf(newFile(), 'checkRows', null)).toMatch(
+      /^This spreadsheet is not connected to Genviral yet\./,
+    );
+  });
+});
+
 describe('a key that is forgotten', () => {
   it('takes along the permission of formulas and this person’s clock, and leaves the file', () => {
     const platform = connectedFile();

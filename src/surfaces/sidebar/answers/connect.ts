@@ -1,7 +1,7 @@
 // Connect: whose key, which workspace, and what the key may be used for. A key comes in once, and never goes out.
 import * as z from 'zod/mini';
 import { readBinding } from '../../../features/connection/binding';
-import { maskedKey, parseKey, readKey } from '../../../features/connection/key';
+import { maskedKey, parseKey, readKey, requireKey } from '../../../features/connection/key';
 import { dropOffered, keepOffered, readOffered } from '../../../features/connection/offered';
 import { savePersonName, typedName } from '../../../features/connection/person';
 import { countFromElsewhere } from '../../../features/schedule/edits/start-fresh';
@@ -34,7 +34,7 @@ export const connectAnswers: Answers<ConnectCalls> = {
     keepOffered(platform.personStore(), platform.workbook().id, key, platform.clock().nowMs());
     return offer;
   },
-  checkOwnKey: (execution) => offerOf(execution, ownKey(execution) ?? stop({ code: 'not-connected' })),
+  checkOwnKey: (execution) => offerOf(execution, requireKey(execution.platform)),
   join: (execution, input) => joinFile(execution, parsed(joiningSchema(), input)),
   saveName: ({ platform }, input) => {
     const name = cleanName(parsed(z.strictObject({ name: nameOf() }), input).name);
@@ -55,6 +55,7 @@ function connectState({ platform }: Reach): ConnectState {
   return {
     key: key === null ? null : maskedKey(key),
     workspace: binding?.label ?? null,
+    connectedBy: binding?.connectedBy ?? '',
     accounts: binding?.accountIds.length ?? 0,
     clock: `${zone.name}, now ${localText(zone, nowMs)} (${offsetText(offsetMinutesIn(zone, nowMs))})`,
     formulasAllowed: mayUseMyKey(platform),

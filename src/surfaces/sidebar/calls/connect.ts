@@ -4,6 +4,8 @@ export interface ConnectState {
   /** Public id and last four characters; `null` where this person has no key here. */
   readonly key: string | null;
   readonly workspace: string | null;
+  /** Who connected the file; empty where nobody knows. */
+  readonly connectedBy: string;
   readonly accounts: number;
   /** Such as `Europe/Berlin, now 2026-10-19 08:05`. */
   readonly clock: string;

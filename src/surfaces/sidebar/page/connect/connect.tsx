@@ -47,10 +47,15 @@ function Welcome({ state, found }: StateProps) {
         {state.workspace === null ? (
           <p>Plan posts in rows, send them to Genviral, and see their numbers beside them.</p>
         ) : (
-          <p>
-            This file belongs to {state.workspace}. You have no key here yet: everybody who works in it uses
-            their own.
-          </p>
+          <>
+            <p>
+              {state.connectedBy === '' ? 'Somebody' : state.connectedBy} connected this file: it belongs to{' '}
+              {state.workspace}. Each person connects with a key of their own, and you have none here yet.
+            </p>
+            <p class="quiet">
+              Without one you can write rows and read all tabs. Checking, sending and updating need your key.
+            </p>
+          </>
         )}
         <KeyForm found={found} />
       </Part>
