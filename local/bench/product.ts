@@ -1,8 +1,9 @@
 // This product at the bench's desk: the built bundle, connected by a person who agrees to what is asked.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { updateInPanel } from '../demo/panel-update';
 import { carefulPerson, type Person } from '../demo/person';
-import type { Host, Run } from '../host/index';
+import type { Host } from '../host/index';
 import { columnLetters } from '../host/services/spreadsheet/a1';
 import { createWorld, SEED_KEYS, type SeedName, type World } from '../sandbox/index';
 import { joinWorlds, type LocalWorldOptions } from '../together';
@@ -45,6 +46,7 @@ export function resumedProduct(saved: SavedWorld): Desk {
 
 function deskOn(local: Desk['local'], person: Person): Desk {
   const { host } = local;
+  let hasChosen = false;
   return {
     subject: 'product',
     local,
@@ -53,7 +55,12 @@ function deskOn(local: Desk['local'], person: Person): Desk {
     fill: (rows) => {
       fillRows(host, rows);
     },
-    choose: (choice) => choose(host, choice),
+    choose: (choice) => {
+      // Update now takes the posts that were chosen in the panel.
+      if (choice === 'pull' && !hasChosen) updateInPanel(host, { range: 'all' }, ['statuses']);
+      hasChosen ||= choice === 'pull';
+      return host.run(ENTRIES[choice]);
+    },
     entryOf: (choice) => ENTRIES[choice],
     seen: () => seenRows(host),
     denies: ({ status }) => WITHOUT_POST.includes(status),
@@ -66,14 +73,8 @@ function deskOn(local: Desk['local'], person: Person): Desk {
 const ENTRIES: Readonly<Record<Choice, string>> = {
   send: 'genviralSend',
   statuses: 'genviralUpdateNow',
-  pull: 'genviralPanelCall',
+  pull: 'genviralUpdateNow',
 };
-
-function choose(host: Host, choice: Choice): Run {
-  return choice === 'pull'
-    ? host.callFromPage(ENTRIES.pull, ['updateNow', { range: 'all' }])
-    : host.run(ENTRIES[choice]);
-}
 
 function columnOf(host: Host, header: string): number {
   const column = (host.hands.display(TAB)[0]?.indexOf(header) ?? -1) + 1;

@@ -1,5 +1,6 @@
 // What stands in the spreadsheet when the pictures of docs/ are taken.
 import path from 'node:path';
+import { updateInPanel } from '../demo/panel-update';
 import type { Host } from '../host/index';
 import { makeStory } from '../stories/make';
 import type { StoryName } from '../stories/stories';
@@ -44,7 +45,7 @@ export function bakeryToday(): Staged {
 export function dashboardBoard(): Staged {
   return staged('small', (world) => {
     world.host.hands.type('Dashboard', 'B5', '90d');
-    call(world.host, 'updateNow', { range: '1y' });
+    updateInPanel(world.host, { range: '1y' });
     world.host.hands.select('Dashboard', 'A1');
   });
 }

@@ -4,6 +4,7 @@ import type * as OSpreadsheet from '@odoo/o-spreadsheet';
 import type { Browser } from 'playwright-core';
 import { saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
 import { connectedStage } from '../e2e/stage';
+import { updateInPanel } from '../../local/demo/panel-update';
 import { launchBrowser } from '../../local/browser/launch';
 import { openPage, type WorkbenchPage } from '../../local/browser/page';
 
@@ -14,7 +15,7 @@ let page: WorkbenchPage;
 beforeAll(async () => {
   const stage = connectedStage();
   stage.host.hands.type('Dashboard', 'B5', '90d');
-  stage.host.callFromPage('genviralPanelCall', ['updateNow', { range: '1y' }]);
+  updateInPanel(stage.host, { range: '1y' });
   stage.host.hands.select('Dashboard', 'A1');
   const options = {
     saved: saveWorld(stage),

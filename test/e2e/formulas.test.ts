@@ -1,4 +1,5 @@
 // Story: formulas as cells call them, on the built bundle: the menu allows them, cells share answers, the menu refreshes.
+import { updateInPanel } from '../../local/demo/panel-update';
 import type { Run } from '../../local/host/index';
 import { connectedStage, openStage, type Stage } from './stage';
 
@@ -167,7 +168,7 @@ describe('Refresh formulas', () => {
     const stage = connectedStage();
     typed(stage, '=GENVIRAL_SUMMARY("views","90d","","",GenviralRefresh)');
     expect(stage.host.hands.cell('Sheet1', 'A1').display).toBe('#ERROR!');
-    stage.ui.panel('updateNow', { range: '90d' });
+    updateInPanel(stage.host, { range: '90d' });
     expect(stage.host.hands.cell('Sheet1', 'A1').display).toMatch(/^\d+$/);
   });
 });

@@ -8,7 +8,7 @@ import { MEASURED_PLATFORMS } from '../../../features/targets/target';
 import type { Chunk } from '../../../runs/chunk';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../time/instant';
 import { localText } from '../../../time/zone';
-import { beginUpdating, goOnUpdating, update } from '../../update';
+import { beginUpdating, goOnUpdating } from '../../update';
 import { UPDATE_PARTS, USUAL_PARTS, type UpdatePartName } from '../../update-steps';
 import type { HeldPosts, UpdateCalls, UpdateStep } from '../calls/update';
 import { parsed, zoneNow, type Answers, type Reach } from './answering';
@@ -23,11 +23,6 @@ export const updateAnswers: Answers<UpdateCalls> = {
     orders: POST_ORDERS,
     parts: UPDATE_PARTS.map((id) => ({ id, name: PART_NAMES[id], isUsual: USUAL_PARTS.includes(id) })),
   }),
-  updateNow: (execution, input) => {
-    const selection = selectionOf(parsed(selectionSchema(), input));
-    saveSelection(execution.platform.documentStore(), selection);
-    return update(execution, selection);
-  },
   beginUpdate: (execution, input) => {
     const { selection: said, parts } = parsed(beginSchema(), input);
     const selection = selectionOf(said);

@@ -66,8 +66,6 @@ export interface RefreshOfferShown extends CostlyOffer {
 
 export interface UpdateCalls {
   updateState: { input: null; output: UpdateState };
-  /** All of it in one call, for whoever can wait as long as the menu does. The page goes part by part. */
-  updateNow: { input: PanelSelection; output: string };
   /** The first part. Keeps the selection for the next time. */
   beginUpdate: {
     input: { readonly selection: PanelSelection; readonly parts: readonly string[] };
