@@ -89,7 +89,7 @@ it('Check rows changes the rows, and a toast says the sum', async () => {
 it('the panel goes to the row that needs a person, and sees it mended', async () => {
   const { page, panel, choose, until } = first;
   await choose('Genviral', 'Open panel');
-  await panel.getByRole('button', { name: /^Go to row 3: To mend/ }).click();
+  await panel.getByRole('button', { name: /^Go to row 3: Mend/ }).click();
   await first.untilSelected('Schedule!E3');
   expect(await page.locator('#sidebar h2').innerText()).toBe('Genviral');
   await first.screenshot('panel');

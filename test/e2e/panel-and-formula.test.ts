@@ -1,4 +1,5 @@
 // Story: the panel and the formula, as pages and cells call them.
+import { updateInPanel } from '../../local/demo/panel-update';
 import type { TodayState } from '../../src/surfaces/sidebar/calls/today';
 import type { openStage } from './stage';
 import { connectedStage, goodRow } from './stage';
@@ -24,10 +25,11 @@ describe('the panel', () => {
         groups: [
           { title: 'Unticked, but still scheduled', rows: [{ place: { line: 4, header: 'Ready' } }] },
           {
-            title: 'To mend',
+            title: 'Mend',
             rows: [
               {
                 place: { line: 3, header: 'Caption' },
+                title: '',
                 text: 'Caption: empty; write the text of the post',
               },
             ],
@@ -53,10 +55,7 @@ describe('the panel', () => {
     const stage = connectedStage();
     stage.fill([goodRow(1)]);
     expect(stage.ui.panel('checkRows')).toEqual({ ok: true, value: '1 to send.' });
-    expect(stage.ui.panel('updateNow', { range: '90d' })).toMatchObject({
-      ok: true,
-      value: expect.stringContaining('posts from 2026-07-22 to 2026-10-19'),
-    });
+    expect(updateInPanel(stage.host, { range: '90d' }).said).toContain('posts from 2026-07-22 to 2026-10-19');
     expect(stage.ui.panel('updateState')).toMatchObject({ value: { selection: { range: '90d' } } });
   });
 
@@ -64,8 +63,8 @@ describe('the panel', () => {
     ['a name that is not on the list', 'constructor', null],
     ['a name that is no text', 7, null],
     ['arguments of another shape', 'showCell', { line: '1; DROP', key: '', header: '' }],
-    ['a range nobody offers', 'updateNow', { range: '999y' }],
-    ['no arguments', 'updateNow', null],
+    ['a range nobody offers', 'beginUpdate', { selection: { range: '999y' }, parts: ['posts'] }],
+    ['no arguments', 'beginUpdate', null],
   ])('refuses %s with one sentence', (_, name, input) => {
     const stage = connectedStage();
     expect(stage.ui.panel(name as string, input)).toEqual({

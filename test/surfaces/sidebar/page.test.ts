@@ -1,5 +1,7 @@
 // What the page decides without a server: how keys go through the tabs, and what Google's errors mean.
+import type { ShellState } from '../../../src/surfaces/sidebar/calls/shell';
 import { explainFailure } from '../../../src/surfaces/sidebar/page/failures';
+import { hasOtherRows, isOld, isOutdated } from '../../../src/surfaces/sidebar/page/outdated';
 import { tabAfter } from '../../../src/surfaces/sidebar/page/tab-order';
 
 it.each([
@@ -12,6 +14,28 @@ it.each([
   ['Enter', 1, null],
 ])('%s on tab %i of 6 leads to %s', (key, from, to) => {
   expect(tabAfter(key, from, 6)).toBe(to);
+});
+
+describe('whoever comes back to the panel', () => {
+  const state: ShellState = {
+    version: '1',
+    isConnected: true,
+    running: null,
+    badges: { today: 0 },
+    marks: { rows: 'a', document: 'b' },
+  };
+
+  it('has it loaded again where rows or memory changed, and not for less', () => {
+    expect(isOutdated(state, { ...state, badges: { today: 3 } })).toBe(false);
+    expect(isOutdated(state, { ...state, marks: { rows: 'x', document: 'b' } })).toBe(true);
+    expect(isOutdated(state, { ...state, marks: { rows: 'a', document: 'x' } })).toBe(true);
+    expect(isOutdated(state, { ...state, isConnected: false })).toBe(true);
+    expect(hasOtherRows(state, { ...state, marks: { rows: 'a', document: 'x' } })).toBe(false);
+  });
+
+  it('costs no call within seconds', () => {
+    expect([0, 4999, 5000].map((ms) => isOld(1000, 1000 + ms))).toEqual([false, false, true]);
+  });
 });
 
 describe('what Google says is told with what to do', () => {

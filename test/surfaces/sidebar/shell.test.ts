@@ -1,5 +1,7 @@
 // The frame of the panel and Today on a connected spreadsheet: what they cost, and the way to a cell.
+import { appOn } from '../../../src/app';
 import { writeProgress } from '../../../src/runs/progress';
+import type { ShellState } from '../../../src/surfaces/sidebar/calls/shell';
 import { connectedStage } from '../../fakes/stage';
 import { at } from '../../zones';
 import { answerOf, refusalOf, sheetCalls, valueOf } from './panel';
@@ -30,6 +32,24 @@ it('costs the same whatever the number of rows', () => {
   expect(today).toBeLessThanOrEqual(3);
   expect(connect).toBe(0);
   expect(running).toBe(0);
+});
+
+it('marks what sections show: another one for a changed row or a run, the same for a mere look', () => {
+  const stage = connectedStage();
+  stage.fill([rowCells('One', { Ready: false })]);
+  const marks = (): ShellState['marks'] => valueOf(stage.platform, 'state', null).marks;
+  const first = marks();
+  for (const name of ['todayState', 'scheduleState', 'updateState', 'automationState'] as const) {
+    valueOf(stage.platform, name, null);
+  }
+  valueOf(stage.platform, 'planSending', { scope: 'all' });
+  expect(marks()).toEqual(first);
+  stage.fill([rowCells('One')]);
+  const ticked = marks();
+  expect(ticked.rows).not.toBe(first.rows);
+  expect(ticked.document).toBe(first.document);
+  appOn(stage.platform).choose('updateNow');
+  expect(marks().document).not.toBe(first.document);
 });
 
 it('says what runs, and asks it to stop', () => {

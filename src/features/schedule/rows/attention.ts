@@ -5,6 +5,7 @@ import { localText, type Zone } from '../../../time/zone';
 import { cellText } from '../../../workbook/kinds';
 import type { Line } from '../../../workbook/view';
 import { normalName } from '../../accounts/account';
+import { shortened } from '../sending/consent';
 import { scheduleTable, type ScheduleRecord } from '../table';
 import { readRowTime } from '../wish/cells';
 import { isFilled } from '../wish/check';
@@ -17,7 +18,9 @@ export interface Attention {
   readonly rowKey: string;
   /** The header of the column where something can be done. */
   readonly header: string;
-  /** What is wrong with this row; its caption, where the kind says it already. */
+  /** The beginning of its caption, by which people know the row; empty where it has none. */
+  readonly caption: string;
+  /** What is wrong with this row; empty where the kind says it all. */
   readonly text: string;
 }
 
@@ -42,7 +45,7 @@ interface Kind {
   readonly title: string;
   readonly meaning: string;
   readonly header: string;
-  /** What to say of a row; `null` where the row is not of this kind. */
+  /** What to say of a row, in sentences; `null` where the row is not of this kind. */
   readonly tell: (row: Row, facts: Told) => string | null;
 }
 
@@ -59,10 +62,10 @@ const worded = (status: StatusWord, meaning: string, header: string = message.he
   title: status,
   meaning,
   header,
-  tell: ({ record }) => (record.status === status ? messageOrCaption(record) : null),
+  tell: ({ record }) => (record.status === status ? inOneLine(record.message) : null),
 });
 
-/** In this order; a row is told once, where it is most dangerous. */
+/** In this order; a row is told once, where it is most dangerous, with all that is wrong with it. */
 const KINDS: readonly Kind[] = [
   {
     title: 'Unticked, but still scheduled',
@@ -70,7 +73,7 @@ const KINDS: readonly Kind[] = [
     header: ready.header,
     tell: ({ record }, { zone }) =>
       record.status === 'Scheduled' && !record.ready
-        ? `Goes public ${timeOf(record.scheduledFor, zone)}: ${captionOf(record)}`
+        ? `Goes public ${timeOf(record.scheduledFor, zone)}.`
         : null,
   },
   {
@@ -78,18 +81,24 @@ const KINDS: readonly Kind[] = [
     meaning: 'Post at differs from the time that Genviral holds. Send to move the post.',
     header: postAt.header,
     tell: ({ record, wished }, { zone }) =>
-      record.status === 'Scheduled' && isMoved(wished, record.scheduledFor)
+      record.status === 'Scheduled' && record.ready && isMoved(wished, record.scheduledFor)
         ? `${wishText(wished, zone)}; goes public ${timeOf(record.scheduledFor, zone)}.`
         : null,
   },
   worded('Changed, not sent', 'Genviral holds the older text, media or time. Send to change the post.'),
   {
     title: 'Due within a day and not sent',
-    meaning: 'Ready, and their time comes soon. Send them, or nothing is published.',
+    meaning:
+      'Ready, and their time comes soon. Mend what has to be, and send them: else nothing is published.',
     header: postAt.header,
     tell: ({ record, wished }, { zone, nowMs }) =>
       wished.kind === 'at' && isDueAndNotSent(record, wished.instantMs, nowMs)
-        ? `${timeOf(wished.instantMs, zone)}: ${messageOrCaption(record)}`
+        ? [
+            `Due ${timeOf(wished.instantMs, zone)}.`,
+            record.status === 'Mend' ? '' : inOneLine(record.message),
+          ]
+            .filter((sentence) => sentence !== '')
+            .join(' ')
         : null,
   },
   worded(
@@ -110,7 +119,7 @@ const KINDS: readonly Kind[] = [
         .split(/[\n,;]/)
         .map(normalName);
       const gone = vanished.filter((name) => named.includes(normalName(name)));
-      return gone.length > 0 ? `${gone.join(', ')}: ${captionOf(record)}` : null;
+      return gone.length > 0 ? `${gone.join(', ')}.` : null;
     },
   },
   worded('Gone in Genviral', 'Somebody deleted the post there, or this key cannot see it any more.'),
@@ -123,10 +132,10 @@ const KINDS: readonly Kind[] = [
     'A run ended before the answer came. Send again: it looks first, and sends nothing twice.',
   ),
   {
-    title: 'To mend',
-    meaning: 'These cannot be sent as they are.',
+    title: 'Mend',
+    meaning: 'Ready, but these cannot be sent as they are.',
     header: message.header,
-    tell: ({ record }) => (record.status === 'Mend' ? messageOrCaption(record) : null),
+    tell: ({ record }) => (record.status === 'Mend' && record.ready ? inOneLine(record.message) : null),
   },
 ];
 
@@ -134,18 +143,36 @@ const KINDS: readonly Kind[] = [
 export function attentionOf({ rows, ...facts }: AttentionFacts): readonly AttentionGroup[] {
   const filled = rows
     .filter(({ record }) => isFilled(record))
-    .map((row) => ({ ...row, wished: readRowTime(row.record, facts.zone) }));
-  const told = new Set<number>();
-  return KINDS.flatMap(({ title, meaning, header, tell }) => {
-    const found = filled.flatMap((row) => {
-      const text = told.has(row.line) ? null : tell(row, facts);
-      if (text === null) return [];
-      told.add(row.line);
-      const { line, record } = row;
-      return [{ line, rowKey: record.rowKey, header: headerIn(record) ?? header, text }];
-    });
-    return found.length > 0 ? [{ title, meaning, rows: found }] : [];
+    .map((row) => ({ ...row, wished: readRowTime(row.record, facts.zone) }))
+    .flatMap((row) => worstOf(row, facts) ?? []);
+  return KINDS.flatMap(({ title, meaning }) => {
+    const rows = filled.flatMap(({ kind, told }) => (kind === title ? [told] : []));
+    return rows.length > 0 ? [{ title, meaning, rows }] : [];
   });
+}
+
+/** How many rows want mending and are not ticked Ready: ideas, which are no danger and need nobody yet. */
+export function countIdeas(rows: AttentionFacts['rows']): number {
+  return rows.filter(({ record }) => isFilled(record) && record.status === 'Mend' && !record.ready).length;
+}
+
+/** The most dangerous kind that a row is of, and what to say of it there; `null` where it needs nobody. */
+function worstOf(row: Row, facts: Told): { readonly kind: string; readonly told: Attention } | null {
+  const reasons = KINDS.flatMap(({ title, header, tell }) => {
+    const text = tell(row, facts);
+    return text === null ? [] : [{ title, header, text }];
+  });
+  const [worst, ...others] = reasons;
+  if (!worst) return null;
+  const { line, record } = row;
+  const told = {
+    line,
+    rowKey: record.rowKey,
+    header: headerIn(record) ?? worst.header,
+    caption: shortened(cellText(record.caption)),
+    text: [worst.text, ...others.map(({ title, text }) => `${title}: ${text}`)].join(' '),
+  };
+  return { kind: worst.title, told };
 }
 
 /** Seconds are not sent. What cannot be read is not what Genviral holds either. */
@@ -180,15 +207,7 @@ const timeOf = (instantMs: InstantMs | null, zone: Zone): string =>
 
 const LONGEST = 160;
 
-function messageOrCaption(record: ScheduleRecord): string {
-  return record.message === '' ? captionOf(record) : shortened(record.message);
-}
-
-function captionOf({ caption }: ScheduleRecord): string {
-  return typeof caption === 'string' ? shortened(caption) : '';
-}
-
-function shortened(text: string): string {
+function inOneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const letters = Array.from(line);
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : line;

@@ -4,17 +4,16 @@ import type { ScheduleRecord } from '../table';
 import { isFilled } from '../wish/check';
 
 export interface RowCount {
-  /** Such as `Ready, not sent`, or a word of Status. */
+  /** The word that stands in Status. Where none stands yet: `Not sent`, or `Not ready` without the tick. */
   readonly what: string;
   readonly rows: number;
 }
 
-const NOT_SENT: readonly string[] = ['', 'Not sent', 'Taken back'];
-
-/** What is about to happen first, then the words of Status as often as they stand there. */
+/** What waits for a person first, then the words of Status as they come. */
 export function countRows(lines: readonly Line<ScheduleRecord>[]): readonly RowCount[] {
   const counts = new Map<string, number>([
-    ['Ready, not sent', 0],
+    ['Not sent', 0],
+    ['Mend', 0],
     ['Not ready', 0],
   ]);
   for (const { record } of lines) {
@@ -26,7 +25,6 @@ export function countRows(lines: readonly Line<ScheduleRecord>[]): readonly RowC
 }
 
 function wordOf({ ready, status }: ScheduleRecord): string {
-  if (!NOT_SENT.includes(status)) return status;
-  if (ready) return 'Ready, not sent';
-  return status === 'Taken back' ? status : 'Not ready';
+  if (status !== '') return status;
+  return ready ? 'Not sent' : 'Not ready';
 }

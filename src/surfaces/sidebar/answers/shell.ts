@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { readBinding } from '../../../features/connection/binding';
 import { readKey } from '../../../features/connection/key';
 import { scheduleTable } from '../../../features/schedule/table';
+import { fingerprint } from '../../../features/schedule/wish/print';
 import { readPersonName } from '../../../features/connection/person';
+import type { Store } from '../../../platform/ports';
 import { askToStop, runningNow, type Progress } from '../../../runs/progress';
 import { stop } from '../../../troubles/trouble';
 import { cellText } from '../../../workbook/kinds';
@@ -11,7 +13,7 @@ import { openTable } from '../../../workbook/open';
 import { normalHeader } from '../../../workbook/table';
 import type { CellPlace, RunningNow, ShellCalls, ShellState } from '../calls/shell';
 import { parsed, type Answers, type Reach } from './answering';
-import { rowsIn } from './today';
+import { NO_ROWS, rowsIn } from './today';
 
 const placeSchema = () =>
   z.strictObject({
@@ -33,17 +35,22 @@ export const shellAnswers: Answers<ShellCalls> = {
 
 function shellState({ platform }: Reach): ShellState {
   const hasKey = readKey(platform.personStore(), platform.workbook().id) !== null;
-  const isConnected = hasKey && readBinding(platform.documentStore()) !== null;
+  const store = platform.documentStore();
+  const isConnected = hasKey && readBinding(store) !== null;
+  const { groups, mark } = isConnected ? rowsIn({ platform }) : NO_ROWS;
   return {
     version: platform.build.version,
     isConnected,
     running: told(runningNow(platform)),
-    badges: { today: isConnected ? countRows({ platform }) : 0 },
+    badges: { today: groups.reduce((sum, { rows }) => sum + rows.length, 0) },
+    marks: { rows: mark, document: markOf(store) },
   };
 }
 
-function countRows(reach: Reach): number {
-  return rowsIn(reach).groups.reduce((sum, { rows }) => sum + rows.length, 0);
+/** Google does not promise an order. */
+function markOf(store: Store): string {
+  const facts = Object.entries(store.all()).sort(([one], [other]) => (one < other ? -1 : 1));
+  return fingerprint(JSON.stringify(facts));
 }
 
 function told(progress: Progress | null): RunningNow | null {

@@ -2,9 +2,10 @@
 import { accountsTable, CONNECTED } from '../../../features/accounts/table';
 import { readBinding } from '../../../features/connection/binding';
 import { readCoverage } from '../../../features/posts/coverage';
-import { attentionOf, type AttentionGroup } from '../../../features/schedule/rows/attention';
+import { attentionOf, countIdeas, type AttentionGroup } from '../../../features/schedule/rows/attention';
 import { zoneOfRows } from '../../../features/schedule/rows/facts';
 import { scheduleTable } from '../../../features/schedule/table';
+import { fingerprint } from '../../../features/schedule/wish/print';
 import { activityTable } from '../../../runs/activity';
 import { readHeart } from '../../../runs/clock-notes';
 import { readJobs } from '../../../runs/jobs-store';
@@ -25,9 +26,10 @@ function todayState({ platform }: Reach): TodayState {
   const zone = zoneNow({ platform });
   const nowMs = platform.clock().nowMs();
   const isBound = readBinding(store) !== null;
-  const { groups, trouble } = isBound ? rowsIn({ platform }) : { groups: [], trouble: null };
+  const { groups, ideas, trouble } = isBound ? rowsIn({ platform }) : NO_ROWS;
   return {
     groups: groups.map(toldGroup),
+    ideas,
     notices: isBound
       ? noticesOf({
           heart: readHeart(store),
@@ -43,11 +45,18 @@ function todayState({ platform }: Reach): TodayState {
   };
 }
 
-/** Two readings, whatever the number of rows. A tab that is wrong is said, and hides nothing else. */
-export function rowsIn({ platform }: Reach): {
+interface RowsNow {
   readonly groups: readonly AttentionGroup[];
+  readonly ideas: number;
   readonly trouble: string | null;
-} {
+  /** Another one where people or runs changed rows. */
+  readonly mark: string;
+}
+
+export const NO_ROWS: RowsNow = { groups: [], ideas: 0, trouble: null, mark: '' };
+
+/** Two readings, whatever the number of rows. A tab that is wrong is said, and hides nothing else. */
+export function rowsIn({ platform }: Reach): RowsNow {
   try {
     const workbook = platform.workbook();
     const store = platform.documentStore();
@@ -57,9 +66,14 @@ export function rowsIn({ platform }: Reach): {
       .map(({ record }) => record.name);
     const nowMs = platform.clock().nowMs();
     const zone = zoneOfRows({ nowMs: () => nowMs, zone: zoneFrom({ platform }) }, rows);
-    return { groups: attentionOf({ rows, vanished, zone, nowMs }), trouble: null };
+    return {
+      groups: attentionOf({ rows, vanished, zone, nowMs }),
+      ideas: countIdeas(rows),
+      trouble: null,
+      mark: fingerprint(JSON.stringify(rows)),
+    };
   } catch (error) {
-    return { groups: [], trouble: sentenceOf(error) };
+    return { ...NO_ROWS, trouble: sentenceOf(error) };
   }
 }
 
@@ -70,9 +84,11 @@ function toldGroup({ title, meaning, rows }: AttentionGroup): TodayGroup {
     title,
     meaning,
     count: rows.length,
-    rows: rows
-      .slice(0, MOST_SHOWN)
-      .map(({ line, rowKey, header, text }) => ({ place: { line, key: rowKey, header }, text })),
+    rows: rows.slice(0, MOST_SHOWN).map(({ line, rowKey, header, caption, text }) => ({
+      place: { line, key: rowKey, header },
+      title: caption,
+      text,
+    })),
   };
 }
 

@@ -12,6 +12,13 @@ export interface ShellState {
     /** What needs a person today. */
     readonly today: number;
   };
+  /** Another one where what sections show changed since: a page that was left for a while loads again only then. */
+  readonly marks: {
+    /** Of the rows of Schedule. */
+    readonly rows: string;
+    /** Of what the document remembers: what was fetched, what ran, settings. */
+    readonly document: string;
+  };
 }
 
 export interface RunningNow {

@@ -4,6 +4,8 @@ import type { CellPlace } from './shell';
 export interface TodayState {
   /** Rows that need a person, by what is wrong with them, most dangerous first. */
   readonly groups: readonly TodayGroup[];
+  /** How many rows want mending and are not ticked Ready: these need nobody yet. */
+  readonly ideas: number;
   /** What no row says. */
   readonly notices: readonly TodayNotice[];
   /** Why the rows could not be looked at. */
@@ -19,7 +21,12 @@ export interface TodayGroup {
   readonly meaning: string;
   readonly count: number;
   /** The first of them: nobody reads hundreds in a panel. */
-  readonly rows: readonly { readonly place: CellPlace; readonly text: string }[];
+  readonly rows: readonly {
+    readonly place: CellPlace;
+    /** The beginning of its caption. */
+    readonly title: string;
+    readonly text: string;
+  }[];
 }
 
 export interface TodayNotice {

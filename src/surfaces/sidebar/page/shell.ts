@@ -4,6 +4,8 @@ import type { RunningNow, ShellState } from '../calls/shell';
 import { explained } from './failures';
 import type { Said } from './parts/status';
 import { runningText } from './parts/far';
+import { hasOtherRows, isOld, isOutdated } from './outdated';
+import { useReturn } from './returning';
 import { type Ask, type Busy, type Question, type SectionId, type Tools, type Work } from './parts/tools';
 
 /** Often enough to see it move; each look is one short call. */
@@ -29,19 +31,27 @@ export interface Shell {
 }
 
 export function useShell(ask: Ask): Shell {
-  const [said, setSaid] = useState<Said | null>(null);
   const [section, setSection] = useState<SectionId>('today');
-  const [round, setRound] = useState(0);
-  const say: Tools['say'] = (text, isTrouble = false) => {
-    setSaid(text === '' ? null : { text, isTrouble });
-  };
-  const again = (): void => {
-    setRound((before) => before + 1);
-  };
+  const { said, say, forgetSaid, dismiss } = useSaid();
+  const { wanted, round, changes, again, found } = useRounds();
   const { busy, during, at } = useWork(say, again);
   const { asked, confirm } = useQuestion();
-  const [running, setRunning] = useRunning(ask, busy !== null, again);
-  const state = useShellState(ask, round, say, setRunning);
+  const [running, setRunning] = useRunning(ask, busy !== null, () => {
+    forgetSaid();
+    found(true);
+    again();
+  });
+  const { state, lookAgain } = useShellState(ask, { wanted, say, setRunning });
+  useReturn(() => {
+    if (busy || asked) return;
+    const { begun } = at;
+    lookAgain((before, now) => {
+      // Work of this panel that began meanwhile has everything loaded again when it ends.
+      if (at.begun !== begun || !isOutdated(before, now)) return;
+      forgetSaid();
+      found(hasOtherRows(before, now));
+    });
+  });
   const { isStopping, stop } = useStop(ask, say, busy !== null || running !== null, at);
   const blocked = busy?.doing ?? (running ? runningText(running) : null);
   return {
@@ -56,6 +66,7 @@ export function useShell(ask: Ask): Shell {
       busy,
       blocked,
       round,
+      changes,
     },
     section: state?.isConnected ? section : 'connect',
     busy,
@@ -64,35 +75,88 @@ export function useShell(ask: Ask): Shell {
     asked,
     isStopping,
     stop,
-    dismiss: () => {
-      setSaid(null);
-    },
+    dismiss,
     reload: () => {
-      setSaid(null);
+      dismiss();
       again();
     },
   };
 }
 
-function useShellState(
-  ask: Ask,
-  round: number,
-  say: Tools['say'],
-  setRunning: (running: RunningNow | null) => void,
-): ShellState | null {
+function useSaid() {
+  const [said, setSaid] = useState<Said | null>(null);
+  const say: Tools['say'] = (text, isTrouble = false) => {
+    setSaid(text === '' ? null : { text, isTrouble });
+  };
+  const dismiss = (): void => {
+    setSaid(null);
+  };
+  /** What was said before others changed something need not be true any more; what went wrong stays until it was read. */
+  const forgetSaid = (): void => {
+    setSaid((before) => (before?.isTrouble === true ? before : null));
+  };
+  return { said, say, dismiss, forgetSaid };
+}
+
+/** What is to be asked for again, as numbers that count up. */
+function useRounds() {
+  const [wanted, setWanted] = useState(0);
+  const [round, setRound] = useState(0);
+  const [changes, setChanges] = useState(0);
+  const again = (): void => {
+    setWanted((count) => count + 1);
+    setRound((count) => count + 1);
+  };
+  /** Others changed something: sections load again. */
+  const found = (areRowsOther: boolean): void => {
+    if (areRowsOther) setChanges((count) => count + 1);
+    setRound((count) => count + 1);
+  };
+  return { wanted, round, changes, again, found };
+}
+
+interface StateWish {
+  /** Counts up when it is to be asked for. */
+  readonly wanted: number;
+  readonly say: Tools['say'];
+  readonly setRunning: (running: RunningNow | null) => void;
+}
+
+interface Standing {
+  readonly state: ShellState | null;
+  /** Asks again where the last answer is old, and tells both. */
+  readonly lookAgain: (then: (before: ShellState, now: ShellState) => void) => void;
+}
+
+function useShellState(ask: Ask, { wanted, say, setRunning }: StateWish): Standing {
   const [state, setState] = useState<ShellState | null>(null);
+  const lookedMs = useRef(0);
+  const look = async (): Promise<ShellState> => {
+    // From the question on: whatever happens until the answer, no second one is asked.
+    lookedMs.current = performance.now();
+    const answer = await ask('state', null);
+    lookedMs.current = performance.now();
+    setState(answer);
+    setRunning(answer.running);
+    return answer;
+  };
   useEffect(() => {
-    ask('state', null).then(
-      (answer) => {
-        setState(answer);
-        setRunning(answer.running);
+    look().catch((error: unknown) => {
+      say(explained(error), true);
+    });
+  }, [wanted]);
+  const lookAgain: Standing['lookAgain'] = (then) => {
+    if (!state || !isOld(lookedMs.current, performance.now())) return;
+    look().then(
+      (now) => {
+        then(state, now);
       },
-      (error: unknown) => {
-        say(explained(error), true);
+      () => {
+        // Nobody asked for it: what is on show stays, and whoever presses a button is told what is wrong.
       },
     );
-  }, [round]);
-  return state;
+  };
+  return { state, lookAgain };
 }
 
 function useQuestion(): Pick<Tools, 'confirm'> & Pick<Shell, 'asked'> {
@@ -111,6 +175,8 @@ function useQuestion(): Pick<Tools, 'confirm'> & Pick<Shell, 'asked'> {
 }
 
 interface AtWork {
+  /** How many pieces of work began so far. */
+  begun: number;
   isBusy: boolean;
   isStopped: boolean;
 }
@@ -118,10 +184,10 @@ interface AtWork {
 /** One piece of work at a time, with its progress and its end. */
 function useWork(say: Tools['say'], after: () => void): Pick<Tools, 'busy' | 'during'> & { at: AtWork } {
   const [busy, setBusy] = useState<Busy | null>(null);
-  const { current: at } = useRef<AtWork>({ isBusy: false, isStopped: false });
+  const { current: at } = useRef<AtWork>({ begun: 0, isBusy: false, isStopped: false });
   const during = async ({ doing, action, canStop = false }: Work): Promise<void> => {
     if (at.isBusy) return;
-    Object.assign(at, { isBusy: true, isStopped: false });
+    Object.assign(at, { begun: at.begun + 1, isBusy: true, isStopped: false });
     setBusy({ doing, canStop, done: 0, of: 0 });
     try {
       const text = await action({

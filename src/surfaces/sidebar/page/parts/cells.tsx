@@ -5,6 +5,8 @@ import { useTools } from './tools';
 
 export interface CellLink {
   readonly place: CellPlace;
+  /** By what people know it at a glance. */
+  readonly title: string;
   readonly text: string;
 }
 
@@ -23,18 +25,20 @@ export function CellLinks({ links, about }: CellLinksProps) {
   };
   return (
     <ul>
-      {links.map(({ place, text }) => (
+      {links.map(({ place, title, text }) => (
         <li key={place.key + String(place.line)}>
           <button
             type="button"
             class="row"
-            aria-label={'Go to row ' + String(place.line) + ': ' + about + '. ' + text}
+            aria-label={
+              'Go to row ' + String(place.line) + ': ' + [about, title, text].filter(Boolean).join('. ')
+            }
             onClick={() => {
               show(place);
             }}
           >
-            <strong>Row {place.line}</strong>
-            <span>{text}</span>
+            <strong>Row {place.line}</strong> {title}
+            {text !== '' && <span>{text}</span>}
           </button>
         </li>
       ))}

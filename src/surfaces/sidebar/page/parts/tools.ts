@@ -63,6 +63,8 @@ export interface Tools {
   readonly blocked: string | null;
   /** Counts up when what is on show should be loaded again. */
   readonly round: number;
+  /** Counts up when rows were found to be changed by others than this panel. */
+  readonly changes: number;
 }
 
 const ToolsContext = createContext<Tools | null>(null);

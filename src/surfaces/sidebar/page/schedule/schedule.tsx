@@ -1,5 +1,5 @@
 // Schedule: how the rows stand, what would be sent, and sending it.
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelPlan, RowScope, ScheduleState, UnfinishedSending } from '../../calls/schedule';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/field';
@@ -22,7 +22,7 @@ const SCOPES = [
 
 function Rows({ state }: { readonly state: ScheduleState }) {
   const { ask, during } = useTools();
-  const [plan, setPlan] = useState<PanelPlan | null>(null);
+  const [plan, setPlan] = usePlan();
   const [scope, setScope] = useState<RowScope>('all');
   const heading = useRef<HTMLHeadingElement>(null);
   const close = (): void => {
@@ -78,6 +78,16 @@ function Rows({ state }: { readonly state: ScheduleState }) {
       />
     </>
   );
+}
+
+/** The plan on show, until others change rows: it shows what is not so any more then. */
+function usePlan() {
+  const { changes } = useTools();
+  const [plan, setPlan] = useState<PanelPlan | null>(null);
+  useEffect(() => {
+    setPlan(null);
+  }, [changes]);
+  return [plan, setPlan] as const;
 }
 
 interface ScopeProps {

@@ -19,7 +19,7 @@ export function Today() {
   );
 }
 
-function NeedsYou({ state: { groups, notices, trouble, asOf } }: { readonly state: TodayState }) {
+function NeedsYou({ state: { groups, ideas, notices, trouble, asOf } }: { readonly state: TodayState }) {
   const { reload } = useTools();
   const isFine = trouble === null && groups.length === 0;
   return (
@@ -29,6 +29,7 @@ function NeedsYou({ state: { groups, notices, trouble, asOf } }: { readonly stat
       {groups.map((group) => (
         <Rows key={group.title} group={group} />
       ))}
+      {ideas > 0 && <p class="quiet">{ideasText(ideas)}</p>}
       {notices.map((notice) => (
         <Told key={notice.title} notice={notice} />
       ))}
@@ -41,6 +42,10 @@ function NeedsYou({ state: { groups, notices, trouble, asOf } }: { readonly stat
     </Part>
   );
 }
+
+const ideasText = (ideas: number): string =>
+  (ideas === 1 ? '1 row without the tick Ready has' : String(ideas) + ' rows without the tick Ready have') +
+  ' something to mend, which can wait; the column Message says what.';
 
 /** More than these are one line that opens. */
 const FEW = 3;
