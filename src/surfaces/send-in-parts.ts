@@ -57,24 +57,28 @@ export function endSending(execution: Execution, runId: string): Chunk {
   if (stopAskedBy(platform.documentCache(), runId) !== null) return goOnSending(execution, runId);
   forgetAgreement(store, runId);
   const done = total - rest.size;
-  const said = `Stopped after ${String(done)} of ${String(total)}. ${sendTold(togetherOf(sum, null, rest))}`;
+  const said = `Stopped after ${String(done)} of ${String(total)}. ${sendTold(togetherOf(sum, null, rest), AFTER_STOP)}`;
   return { runId, isDone: true, said, done, of: total };
 }
 
+/** A yes ends with Stop: the rest is shown, and asked for, anew. */
+const AFTER_STOP = 'press See what would be sent again';
+
 function sendPart(execution: Execution, agreement: Agreement): Chunk {
+  const { platform } = execution;
   const { runId, startedMs, total, rest } = agreement;
   const chunk = runPart(execution, {
     runId,
     what: 'Send',
     startedMs,
     before: { done: total - rest.size, of: total },
-    work: (run) => sendRest(run, agreement),
+    work: (run) => sendRest(run, agreement, () => stopAskedBy(platform.documentCache(), runId) !== null),
   });
-  if (chunk.isDone) forgetAgreement(execution.platform.documentStore(), runId);
+  if (chunk.isDone) forgetAgreement(platform.documentStore(), runId);
   return chunk;
 }
 
-function sendRest(run: RunContext, agreement: Agreement): Reached {
+function sendRest(run: RunContext, agreement: Agreement, isStopped: () => boolean): Reached {
   const { total, rest } = agreement;
   const before = total - rest.size;
   const counted: RunContext = {
@@ -90,11 +94,14 @@ function sendRest(run: RunContext, agreement: Agreement): Reached {
   const sum = report ? added(agreement.sum, report) : agreement.sum;
   writeAgreement(run.store, { ...agreement, sum, idle, rest: left });
   const isStuck = left.size > 0 && idle >= MOST_IDLE_PARTS;
+  const sums = togetherOf(sum, report, left);
   return {
     isDone: left.size === 0 || isStuck,
     done: total - left.size,
     of: total,
-    said: `${sendTold(togetherOf(sum, report, left))}${isStuck ? ` ${STUCK}` : ''}`,
+    said: isStuck
+      ? `${sendTold(sums)} ${STUCK}`
+      : sendTold(sums, left.size > 0 && isStopped() ? AFTER_STOP : 'press Go on in the panel'),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import {
   agreeTo,
   agreeToOrphans,
+  leftOutText,
   NOTHING_AGREED,
   ORPHAN_CHOICES,
   orphansText,
@@ -73,11 +74,13 @@ function askVisible(execution: Execution, { moves, hidden }: Preview): readonly 
 
 function ask(execution: Execution, preview: Preview, moves: readonly RowMove[], isSetBack: boolean): Agreed {
   const ui = execution.platform.ui();
-  const agreed = questionsAbout(preview, moves, isSetBack).reduce<Agreed>(
-    (sum, question) =>
-      ui.alert(question.title, question.text, 'yes-no') === 'yes' ? agreeTo(sum, question) : sum,
-    NOTHING_AGREED,
-  );
+  const leftOut = leftOutText(moves);
+  const agreed = questionsAbout(preview, moves, isSetBack).reduce<Agreed>((sum, question, index) => {
+    // A dialog has no place of its own for it: it is told once, apart from what is asked.
+    const aside = index === 0 && leftOut !== '' ? `\n\n– – –\n${leftOut}` : '';
+    const answer = ui.alert(question.title, `${question.text}${aside}`, 'yes-no');
+    return answer === 'yes' ? agreeTo(sum, question) : sum;
+  }, NOTHING_AGREED);
   return preview.orphans.length > 0 ? askOrphans(execution, preview, agreed) : agreed;
 }
 

@@ -50,7 +50,11 @@ export function joinedTold({ joined }: { readonly joined: number }): string {
   return `This spreadsheet was set back to an earlier version. ${plural(joined, 'row')} found the post again that ${joined === 1 ? 'it' : 'they'} had been sent as.`;
 }
 
-export function sendTold(report: SendReport): string {
+/** What to press for rows that are left. */
+export type NextPress =
+  'choose Genviral > Send… again' | 'press Go on in the panel' | 'press See what would be sent again';
+
+export function sendTold(report: SendReport, next: NextPress = 'choose Genviral > Send… again'): string {
   const { fates, left, changed, putBack } = report;
   const counts: readonly (readonly [number, string])[] = [
     [fates.changed, 'changed'],
@@ -62,7 +66,7 @@ export function sendTold(report: SendReport): string {
     [fates.awaiting, 'without an answer yet'],
     [fates.unsure, 'unsure'],
     [changed, 'left out, because they changed after you said yes'],
-    [left, 'left; choose Genviral > Send… again'],
+    [left, `left; ${next}`],
   ];
   const others = counts.filter(([count]) => count > 0).map(([count, what]) => `${String(count)} ${what}`);
   const isNew = fates.created > 0 || others.length === 0;

@@ -149,7 +149,7 @@ describe('sending in parts', () => {
       isDone: true,
       done: 20,
       of: 65,
-      said: 'Stopped by Ana after 20 of 65. 20 posts accepted by Genviral, 45 left; choose Genviral > Send… again.',
+      said: 'Stopped by Ana after 20 of 65. 20 posts accepted by Genviral, 45 left; press See what would be sent again.',
     });
     expect(activityOf(stage)[0]).toContain('Send | A colleague | Stopped | Stopped by Ana after 20 of 65.');
     expect(agreedNames(stage)).toEqual([]);

@@ -2,6 +2,7 @@
 import type { Zone } from '../../time/zone';
 import { troubleOf } from '../../troubles/sentence';
 import type { Trouble } from '../../troubles/trouble';
+import { cellText } from '../../workbook/kinds';
 import { accountById, type AccountBook } from '../accounts/book';
 import { readAccountBook } from '../accounts/lookup';
 import type { RunContext } from '../run-context';
@@ -12,7 +13,7 @@ import { faceOfMove } from './rows/face-of-move';
 import { planOf, planWithPosts, readFacts, type Facts } from './rows/facts';
 import { writeByLine } from './rows/hand';
 import { writeNotes } from './rows/notes';
-import { NOTHING_AGREED, questionsOf, type Agreed, type Question } from './sending/consent';
+import { NOTHING_AGREED, questionsOf, shortened, type Agreed, type Question } from './sending/consent';
 import { settleKeys } from './sending/keys';
 import { sendAgreed, type Sent } from './sending/send';
 import { summaryOf } from './sending/summary';
@@ -25,6 +26,8 @@ export interface Preview {
   readonly orphans: readonly Orphan[];
   readonly summary: string;
   readonly zone: Zone;
+  /** The beginnings of captions, by which people know their rows. */
+  readonly captions: ReadonlyMap<number, string>;
   /** Rows of moves that a filter hides. */
   readonly hidden: ReadonlySet<number>;
   /** Rows of an earlier run wait for their answer: sending looks after them, whatever is agreed to. */
@@ -45,6 +48,9 @@ export function previewSending(run: RunContext): Preview {
     orphans: plan.orphans,
     summary: summaryOf(plan),
     zone: facts.zone,
+    captions: new Map(
+      facts.hand.view.lines.map(({ line, record }) => [line, shortened(cellText(record.caption))]),
+    ),
     hidden: lines.length > 0 ? facts.hand.view.tab.filteredOut(lines) : new Set(),
     hasOpenLines: facts.ledger.lines.some((line) => line.state === 'sending'),
     isSetBack: facts.isSetBack,

@@ -35,6 +35,8 @@ describe('a sending in parts', () => {
   it('is offered again when its panel was closed, goes on, and is over then', () => {
     const { stage, slowly, runId, first } = begun();
     expect(first).toMatchObject({ isDone: false, of: MANY });
+    expect(first.said).toMatch(/ left; press Go on in the panel\.$/);
+    expect(activityOf(stage)[0]).toMatch(/Unfinished .* press Go on in the panel\.$/);
     expect(first.done).toBeGreaterThan(0);
     expect(stateOn(stage).unfinished).toMatchObject({ runId, left: MANY - first.done, of: MANY });
     let part = first;
@@ -56,7 +58,9 @@ describe('a sending in parts', () => {
     if (isSeen) askToStop(stage.platform, 'Ana');
     const last = value<SendPart>(call(slowly, 'sendPart', { runId, isStopped: true }));
     expect(last).toMatchObject({ isDone: true, done: first.done, of: MANY });
-    expect(last.said).toMatch(/^Stopped .*\d+ posts accepted by Genviral, \d+ left; /);
+    expect(last.said).toMatch(
+      /^Stopped .*\d+ posts accepted by Genviral, \d+ left; press See what would be sent again\.$/,
+    );
     expect(captions(stage)).toHaveLength(first.done);
     expect(stateOn(stage).unfinished).toBeNull();
     if (isSeen) expect(activityOf(stage)[0]).toContain('| Stopped |');
@@ -70,6 +74,19 @@ describe('a sending in parts', () => {
   });
 });
 
+it('counts by the words of Status once these are written', () => {
+  const stage = copyStage(given);
+  call(stage, 'checkRows');
+  const words = stage.rows().map(({ status }) => status);
+  const { counts } = value<ScheduleState>(call(stage, 'scheduleState'));
+  expect(counts).toEqual([
+    { what: 'Not sent', rows: words.filter((word) => word === 'Not sent').length },
+    { what: 'Mend', rows: words.filter((word) => word === 'Mend').length },
+    { what: 'Not ready', rows: 1 },
+  ]);
+  expect(counts.slice(0, 2).map(({ rows }) => rows)).toEqual([3, 1]);
+});
+
 it('knows how the rows stand with as many calls for many rows as for few', () => {
   const count = (stage: Stage): number => {
     const gate = gated(stage.platform, (_, act) => act());
@@ -80,7 +97,7 @@ it('knows how the rows stand with as many calls for many rows as for few', () =>
   const many = copyStage(given);
   many.fill(Array.from({ length: 200 }, (_, index) => row(index + 1)));
   expect(value<ScheduleState>(call(few, 'scheduleState')).counts).toEqual([
-    { what: 'Ready, not sent', rows: 4 },
+    { what: 'Not sent', rows: 4 },
     { what: 'Not ready', rows: 1 },
   ]);
   expect(count(many)).toBe(count(few));

@@ -32,12 +32,25 @@ describe('the plan', () => {
     expect(plan.waiting.moves).toEqual([
       {
         place: { line: 5, key: '', header: 'Caption' },
-        title: 'Mend',
+        title: '',
         text: 'Caption: empty; write the text of the post',
       },
     ]);
     expect(JSON.stringify([...stage.platform.documentFacts])).toBe(before);
     expect(captions(stage)).toEqual([]);
+  });
+
+  it('tells what is left out apart from what is agreed to, by its caption', () => {
+    const stage = copyStage(given);
+    stage.fill([row(1), row(2, { Accounts: 'instagram @nobody' })]);
+    const { questions, waiting } = planOn(stage);
+    expect(waiting.moves.map(({ place, title }) => [place.line, place.header, title])).toEqual([
+      [3, 'Accounts', 'Post 2'],
+      [5, 'Caption', ''],
+    ]);
+    expect(questions.map(({ text }) => text.flat().join(' ')).join(' ')).not.toMatch(
+      /mend|not ticked|Left out/i,
+    );
   });
 
   it('of many rows lists fifty, and counts the others', () => {

@@ -106,7 +106,7 @@ export function questionsOf(
   const takeBacks = sending.filter((move) => move.kind === 'takeBack');
   const retries = sending.filter((move) => move.kind === 'retry');
   return [
-    ...(timed.length + changes.length > 0 ? [mainQuestion({ timed, changes, moves, zone, isSetBack })] : []),
+    ...(timed.length + changes.length > 0 ? [mainQuestion({ timed, changes, zone, isSetBack })] : []),
     ...(over.length > 0 ? [overQuestion(over, zone)] : []),
     ...(now.length > 0 ? [nowQuestion(now, isSetBack)] : []),
     ...(takeBacks.length > 0 ? [takeBackQuestion(takeBacks, zone)] : []),
@@ -119,12 +119,11 @@ type AccountNames = (id: string) => string;
 interface MainFacts {
   readonly timed: readonly CreateMove[];
   readonly changes: readonly UpdateMove[];
-  readonly moves: readonly RowMove[];
   readonly zone: Zone;
   readonly isSetBack: boolean;
 }
 
-function mainQuestion({ timed, changes, moves, zone, isSetBack }: MainFacts): Question {
+function mainQuestion({ timed, changes, zone, isSetBack }: MainFacts): Question {
   const titles = [
     ...(timed.length > 0 ? [`Schedule ${plural(timed.length, 'post')}`] : []),
     ...(changes.length > 0
@@ -135,7 +134,6 @@ function mainQuestion({ timed, changes, moves, zone, isSetBack }: MainFacts): Qu
     ...(timed.length > 0 ? [`To ${accountCounts(timed)}.`, timesText(timed, zone)] : []),
     ...(changes.length > 0 ? [changes.map(changeText(zone)).join('\n')] : []),
     ...warningsOf([...timed, ...changes]),
-    ...remainder(moves),
     ...setBackText(isSetBack && timed.length > 0),
   ];
   return {
@@ -247,16 +245,15 @@ export function orphansText(orphans: readonly Orphan[], zone: Zone): string {
 const dueText = ({ when }: Wish, zone: Zone): string =>
   when.kind === 'now' ? 'now' : localText(zone, when.instantMs);
 
-/** What will not be sent, and why. */
-function remainder(moves: readonly RowMove[]): readonly string[] {
+/** What is not sent whatever the answers are, and why: no part of a question. Empty where there is nothing of the kind. */
+export function leftOutText(moves: readonly RowMove[]): string {
   const mend = moves.filter((move) => move.kind === 'refuse').map((move) => String(move.line));
   const notReady = moves.filter((move) => move.kind === 'nothing' && move.because === 'notReady').length;
-  return [
-    ...(mend.length > 0
-      ? [`Not sent, to be mended first: ${mend.length === 1 ? 'row' : 'rows'} ${mend.join(', ')}.`]
-      : []),
-    ...(notReady > 0 ? [`Not sent, because Ready is not ticked: ${plural(notReady, 'row')}.`] : []),
+  const reasons = [
+    ...(mend.length > 0 ? [`${mend.length === 1 ? 'row' : 'rows'} ${mend.join(', ')} (to mend)`] : []),
+    ...(notReady > 0 ? [`${plural(notReady, 'row')} without the tick Ready`] : []),
   ];
+  return reasons.length > 0 ? `Left out, whatever you answer: ${reasons.join('; ')}.` : '';
 }
 
 /** `2026-10-19 09:30 Europe/Berlin (07:30 UTC, UTC+02:00)`. */

@@ -73,7 +73,7 @@ export function shownPlan(preview: Preview, rows: readonly number[] | null, aske
       (move) => shownMove(move, zone),
     ),
     waiting: listed(
-      moves.flatMap((move) => waitingMove(move) ?? []),
+      moves.flatMap((move) => waitingMove(move, preview.captions.get(move.line) ?? '') ?? []),
       (move) => move,
     ),
   };
@@ -181,28 +181,21 @@ const placeOf = ({ line, rowKey }: RowMove, header: string): PlanMove['place'] =
 });
 
 /** Why nothing is done with a row that a person may expect something of. */
-const LOOK_AT: Readonly<Partial<Record<Idle, readonly [title: string, text: string]>>> = {
-  unsure: ['Unsure', 'It is not known whether its post went out. The column Message says what to do.'],
-  changedThere: [
-    'Changed in Genviral',
-    'Its post was changed in Genviral. The column Message says what to do.',
-  ],
-  goneThere: ['Gone in Genviral', 'Genviral does not show its post any more.'],
-  unknown: ['Not looked at', 'Genviral could not be asked about its post just now. Look again in a minute.'],
-  inFlight: ['Waits for an answer', 'It was sent, and Genviral has not answered yet.'],
+const LOOK_AT: Readonly<Partial<Record<Idle, string>>> = {
+  unsure: 'Unsure: it is not known whether its post went out. The column Message says what to do.',
+  changedThere: 'Changed in Genviral: its post was changed there. The column Message says what to do.',
+  goneThere: 'Gone in Genviral: its post is not seen there any more.',
+  unknown: 'Not looked at: Genviral could not be asked about its post just now. Look again in a minute.',
+  inFlight: 'Sending: Genviral has not answered yet.',
 };
 
-function waitingMove(move: RowMove): PlanMove | null {
+function waitingMove(move: RowMove, title: string): PlanMove | null {
   if (move.kind === 'refuse') {
     const header = move.problems[0]?.header ?? '';
-    return {
-      place: placeOf(move, header),
-      title: move.isSent ? 'Mend; its post stays as it is' : 'Mend',
-      text: problemText(move.problems).replace(/\n/g, '; '),
-    };
+    const problems = problemText(move.problems).replace(/\n/g, '; ');
+    const text = move.isSent ? `${problems}. Its post stays as it is.` : problems;
+    return { place: placeOf(move, header), title, text };
   }
   const why = move.kind === 'nothing' ? LOOK_AT[move.because] : undefined;
-  if (!why) return null;
-  const [title, text] = why;
-  return { place: placeOf(move, scheduleTable.columns.message.header), title, text };
+  return why ? { place: placeOf(move, scheduleTable.columns.message.header), title, text: why } : null;
 }

@@ -51,7 +51,7 @@ export interface PlanMoves {
 
 export interface PlanMove {
   readonly place: CellPlace;
-  /** What happens and when, such as `Schedule 2026-10-20 09:30 (07:30 UTC)`. */
+  /** What happens and when, such as `Schedule 2026-10-20 09:30 (07:30 UTC)`; of a row that waits, the beginning of its caption. */
   readonly title: string;
   readonly text: string;
 }

@@ -1,6 +1,7 @@
 import {
   agreeTo,
   isAgreed,
+  leftOutText,
   NOTHING_AGREED,
   questionsOf as questionsAbout,
 } from '../../../../src/features/schedule/sending/consent';
@@ -18,25 +19,25 @@ const creates = (...rows: Parameters<typeof plan>[0]) =>
   plan(rows).filter((move): move is CreateMove => move.kind === 'create');
 
 describe('what a person is asked', () => {
-  it('names accounts, counts, first and last time, both zones, and what stays', () => {
-    const [question, ...others] = questionsOf(
-      plan([
-        row(2, { postAt: '2026-10-20 09:30' }),
-        row(3, { postAt: '2026-10-30 18:00', accounts: 'everyone' }),
-        row(4, { caption: '' }),
-        row(5, { ready: false }),
-        row(6, { postAt: '' }),
-      ]),
-      berlin2026,
+  it('names accounts, counts, first and last time, both zones; what is left out stands apart', () => {
+    const moves = plan([
+      row(2, { postAt: '2026-10-20 09:30' }),
+      row(3, { postAt: '2026-10-30 18:00', accounts: 'everyone' }),
+      row(4, { caption: '' }),
+      row(5, { ready: false }),
+      row(6, { postAt: '' }),
+    ]);
+    const [question, ...others] = questionsOf(moves, berlin2026);
+    expect(leftOutText(moves)).toBe(
+      'Left out, whatever you answer: rows 4, 6 (to mend); 1 row without the tick Ready.',
     );
+    expect(leftOutText(plan([row(2)]))).toBe('');
     expect(others).toEqual([]);
     expect(question?.title).toBe('Schedule 2 posts?');
     expect(question?.text).toBe(
       [
         'To instagram @lumen.bakery (2), tiktok @lumenbakery (1).',
         'First at 2026-10-20 09:30 Europe/Berlin (07:30 UTC, UTC+02:00), last at 2026-10-30 18:00 Europe/Berlin (17:00 UTC, UTC+01:00).',
-        'Not sent, to be mended first: rows 4, 6.',
-        'Not sent, because Ready is not ticked: 1 row.',
       ].join('\n\n'),
     );
   });

@@ -54,7 +54,11 @@ export function Plan({ plan, onlyVisible, close }: PlanProps) {
         )}
         <Buttons plan={plan} ticks={ticks} close={close} />
       </Part>
-      <Moves title="To mend or decide first" moves={plan.waiting} />
+      <Moves
+        title="Left out: to mend or decide first"
+        note="No part of what you agree to above."
+        moves={plan.waiting}
+      />
       <Moves title="Row by row" note={'Times are those of ' + plan.zone + '.'} moves={plan.sending} />
     </>
   );
