@@ -63,13 +63,29 @@ function intervalText(interval: Interval): string {
   return interval.kind === 'daily' ? `daily at ${at}` : `${DAYS[interval.weekday - 1] ?? ''}s at ${at}`;
 }
 
-const RESULTS: Readonly<Record<NonNullable<JobNow['state']['result']>, string>> = {
-  begun: 'cut off',
-  done: 'done',
-  goesOn: 'goes on',
-  failed: 'failed',
-  off: 'switched itself off',
-};
+/** How the last run went, for people: requests are counted in Activity. */
+function resultText({ result, seconds }: JobNow['state']): string {
+  switch (result) {
+    case null:
+      return 'Never ran';
+    case 'begun':
+      return 'Cut off in the middle; it goes on at the next run';
+    case 'done':
+      return `Done in ${secondsText(seconds)}`;
+    case 'goesOn':
+      return `Not finished after ${secondsText(seconds)}; it goes on at the next run`;
+    case 'failed':
+      return `Failed after ${secondsText(seconds)}`;
+    case 'off':
+      return 'Switched itself off';
+  }
+}
+
+function secondsText(seconds: number): string {
+  if (seconds < 1) return 'less than a second';
+  if (seconds < 60) return `${String(seconds)} s`;
+  return `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`;
+}
 
 /** How it stands, with what was put right just now. */
 export function automationState(platform: Platform, zone: Zone): Omit<PanelAutomation, 'mail'> {
@@ -103,11 +119,8 @@ function clockText({ heart }: ClockState, zone: Zone): string {
 
 function panelJob(now: JobNow, { heart }: ClockState, zone: Zone): PanelJob {
   const { job, setting, state } = now;
-  const { startedMs, result, seconds, requests } = state;
-  const last =
-    startedMs === null || result === null
-      ? 'Never ran'
-      : `${localText(zone, startedMs)}: ${RESULTS[result]}, ${String(seconds)} s, ${String(requests)} requests`;
+  const { startedMs, result } = state;
+  const ran = startedMs === null || result === null ? '' : `${localText(zone, startedMs)}: `;
   const beatMs = (heart?.lastMs ?? heart?.sinceMs ?? 0) + (heart?.everyMinutes ?? 0) * MINUTE_MS;
   const isComing = heart !== null && isActive(now);
   return {
@@ -115,7 +128,7 @@ function panelJob(now: JobNow, { heart }: ClockState, zone: Zone): PanelJob {
     name: job.name,
     note: job.note,
     setting,
-    last,
+    last: ran + resultText(state),
     next: isComing ? `Next about ${localText(zone, Math.max(state.dueMs, beatMs))}` : '',
     said: state.said,
     isTrouble: result === 'failed' || result === 'off' || result === 'begun',

@@ -29,6 +29,11 @@ function everyName(minutes: number): string {
   return minutes === 60 ? 'Every hour' : 'Every ' + String(minutes) + ' minutes';
 }
 
+const unchangedText = (every: number): string =>
+  every === 0
+    ? 'Choose above how often it runs, then turn it on.'
+    : 'This is how it is now. Choose something else above to change it.';
+
 function Clock({ automation }: { readonly automation: PanelAutomation }) {
   const { every, choices, isAnothers, told } = automation;
   const { ask, during } = useTools();
@@ -62,11 +67,7 @@ function Clock({ automation }: { readonly automation: PanelAutomation }) {
         }}
       />
       {!isAnothers && (
-        <Button
-          look="primary"
-          unusable={wanted === every ? 'Choose how often first: this is how it is now.' : null}
-          press={save}
-        >
+        <Button look="primary" unusable={wanted === every ? unchangedText(every) : null} press={save}>
           {every === 0 ? 'Turn on' : wanted === 0 ? 'Turn off' : 'Save'}
         </Button>
       )}

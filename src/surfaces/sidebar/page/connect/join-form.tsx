@@ -60,10 +60,9 @@ export function JoinForm({ state, offer, done }: JoinFormProps) {
         />
       </Part>
       <Copy rows={offer.copiedRows} startsFresh={startsFresh} change={setStartsFresh} />
-      {missing !== null && <p class="quiet">{missing}</p>}
       <div class="buttons">
         <Button look="primary" press={join} unusable={missing}>
-          {state.workspace === null ? 'Connect this file' : 'Save'}
+          {state.workspace === null ? 'Connect this file' : state.key === null ? 'Connect' : 'Save'}
         </Button>
         <Button onlyLooks press={done}>
           Cancel

@@ -1,5 +1,7 @@
-// Buttons. One that cannot be pressed now keeps the focus and says why.
+// Buttons. One that cannot be pressed now keeps the focus and says why: in text for reasons of its own, while the status line
+// tells what keeps all of them.
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { useTools } from './tools';
 
 interface ButtonProps {
@@ -24,20 +26,29 @@ export function Button({
   onlyLooks,
 }: ButtonProps) {
   const { busy, blocked } = useTools();
+  const id = useId();
   const reason = unusable ?? (onlyLooks ? (busy?.doing ?? null) : blocked);
   return (
-    <button
-      type="button"
-      class={look}
-      // A disabled button would lose the focus and could not say why.
-      aria-disabled={reason !== null}
-      aria-label={label}
-      title={reason ?? undefined}
-      onClick={() => {
-        if (reason === null) press();
-      }}
-    >
-      {children}
-    </button>
+    <>
+      <button
+        type="button"
+        class={look}
+        // A disabled button would lose the focus and could not say why.
+        aria-disabled={reason !== null}
+        aria-label={label}
+        aria-describedby={unusable === null ? undefined : id}
+        title={reason ?? undefined}
+        onClick={() => {
+          if (reason === null) press();
+        }}
+      >
+        {children}
+      </button>
+      {unusable !== null && (
+        <p class="quiet why" id={id}>
+          {unusable}
+        </p>
+      )}
+    </>
   );
 }
