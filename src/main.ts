@@ -72,7 +72,7 @@ global.genviralArchive = () => {
   app().choose('archive');
 };
 
-/** Menu: Rows > Add setting columns. */
+/** Menu: Rows > Add columns. */
 global.genviralAddColumns = () => {
   app().choose('addColumns');
 };

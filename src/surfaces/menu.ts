@@ -70,7 +70,7 @@ const MENU: MenuSpec = {
         item('New row for the failed accounts', 'genviralNewRowForFailed'),
         item('Approve selected rows', 'genviralApprove'),
         item('Archive finished rows', 'genviralArchive'),
-        item('Add setting columns…', 'genviralAddColumns'),
+        item('Add columns…', 'genviralAddColumns'),
       ],
     },
     {

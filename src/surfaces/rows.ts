@@ -78,7 +78,7 @@ function archivedTold({ moved, kept, left }: Archived): string {
   return sentences(told, rest, leftTold(left));
 }
 
-const COLUMNS = 'Add setting columns';
+const COLUMNS = 'Add columns';
 
 /** The number or name of what is wanted is asked for until it makes sense; `null` when the person cancelled. */
 function askColumns({ platform }: Execution, target: Target): ColumnChoice | null {

@@ -1,4 +1,5 @@
 // Story: somebody opens a spreadsheet for the first time, connects, and finds it set up.
+import { updateInPanel } from '../../local/demo/panel-update';
 import { createWorld, DEMO_KEY, SEED_KEYS } from '../../local/sandbox/index';
 import { connectedStage, MONDAY_MORNING_MS, openStage } from './stage';
 
@@ -27,7 +28,7 @@ describe('opening the spreadsheet', () => {
                   { caption: 'New row for the failed accounts' },
                   { caption: 'Approve selected rows' },
                   { caption: 'Archive finished rows' },
-                  { caption: 'Add setting columns…' },
+                  { caption: 'Add columns…' },
                 ],
               },
             },
@@ -155,7 +156,7 @@ describe('connecting', () => {
 
   it('brings text from outside as text: ids of 19 digits, leading signs, line breaks, emoji, right to left', () => {
     const stage = connectedStage();
-    stage.ui.panel('updateNow', { range: '1y' });
+    updateInPanel(stage.host, { range: '1y' });
     const captions = stage.host.hands
       .values('Posts')
       .slice(1)

@@ -62,6 +62,30 @@ describe('blank times', () => {
     ]);
   });
 
+  it('are proposed for rows without the tick, too, which is said; not for empty rows and sent ones', () => {
+    const stage = stageWith(
+      rowCells('Ready', { Ready: true }),
+      rowCells('Idea'),
+      rowCells('Gone', { Status: 'Taken back' }),
+      rowCells('', { Accounts: '', Media: '' }),
+      rowCells('Sent', { Status: 'Scheduled', 'Post id': 'p1' }),
+      rowCells('Another idea'),
+    );
+    const { times, left, told } = valueOf(stage.platform, 'previewTimes', WISH);
+    expect(times.map(({ row }) => row.line)).toEqual([2, 3, 7]);
+    expect(left).toEqual([]);
+    expect(told).toBe(
+      '2 of these rows are not ticked Ready: they get a time all the same, and are not sent before they are ticked.',
+    );
+    stage.fill([
+      rowCells('Ready', { Ready: true }),
+      ...Array.from({ length: 5 }, () =>
+        rowCells('', { Accounts: '', Media: '', Status: '', 'Post id': '' }),
+      ),
+    ]);
+    expect(valueOf(stage.platform, 'previewTimes', WISH).told).toBe('');
+  });
+
   it('are not written over what a person did meanwhile', () => {
     const stage = stageWith(rowCells('One'), rowCells('Two'), rowCells('Three'));
     const { times } = valueOf(stage.platform, 'previewTimes', WISH);

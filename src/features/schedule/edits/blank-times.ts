@@ -16,6 +16,7 @@ import { handleKey } from '../../targets/target';
 import { openLedger } from '../ledger/ledger';
 import { acceptedWish, type LedgerLine } from '../ledger/line';
 import { ownerOf } from '../rows/facts';
+import { shortened } from '../sending/consent';
 import { scheduleTable, type ScheduleRecord } from '../table';
 import { hasSplitTime, readRowTime } from '../wish/cells';
 import { isFilled, LEAD_MS } from '../wish/check';
@@ -51,7 +52,7 @@ export interface TimedRow {
 
 export interface FillPreview {
   /** `says` is how people know the row: the beginning of its caption. */
-  readonly times: readonly (TimedRow & { readonly says: string })[];
+  readonly times: readonly (TimedRow & { readonly says: string; readonly isReady: boolean })[];
   readonly left: readonly LeftRow[];
   readonly zone: Zone;
   /** The best hours found; `null` where they were not asked for. */
@@ -78,7 +79,16 @@ export function previewTimes(run: RunContext, wish: FillWish): FillPreview {
     times: plan.times.flatMap(({ line, instantMs }) => {
       const record = byLine.get(line);
       return record
-        ? [{ line, rowKey: record.rowKey, print: rowPrint(record), instantMs, says: saysOf(record) }]
+        ? [
+            {
+              line,
+              rowKey: record.rowKey,
+              print: rowPrint(record),
+              instantMs,
+              says: shortened(cellText(record.caption)),
+              isReady: record.ready,
+            },
+          ]
         : [];
     }),
     left: [...left, ...plan.left].sort((one, other) => one.line - other.line),
@@ -179,13 +189,6 @@ const LONGEST_PRINT = 300;
 function rowPrint({ accounts, caption, media }: ScheduleRecord): string {
   const text = [accounts, caption, media].map(cellText).join('\n');
   return Array.from(text).slice(0, LONGEST_PRINT).join('');
-}
-
-const LONGEST_SAYING = 60;
-
-function saysOf({ caption }: ScheduleRecord): string {
-  const letters = Array.from(cellText(caption).replace(/\s+/g, ' ').trim());
-  return letters.length > LONGEST_SAYING ? `${letters.slice(0, LONGEST_SAYING).join('')}…` : letters.join('');
 }
 
 export interface TimesWritten {

@@ -33,7 +33,7 @@ export const columnsAnswers: Answers<ColumnsCalls> = {
     const told = columnsTold;
     return told(
       throughDoor(execution, {
-        what: 'Add setting columns',
+        what: 'Add columns',
         work: (run) => addSettingColumns(run, tab, choice),
         told,
       }),
@@ -119,24 +119,33 @@ function choicesIn<C extends Columns>(
 }
 
 function toldPreview({ times, left, zone, hours }: Filled): FillPreview {
-  const best = (hours ?? []).map(hourText).join(', ');
+  const unticked = times.filter(({ isReady }) => !isReady).length;
   return {
-    times: times.slice(0, MOST_ROWS).map(({ says, ...row }) => ({
-      row,
-      local: `${weekdayText(localText(zone, row.instantMs))} ${localText(zone, row.instantMs)}`,
-      utc: `${isoUtc(row.instantMs).slice(0, 16).replace('T', ' ')} UTC`,
+    times: times.slice(0, MOST_ROWS).map(({ says, line, rowKey, print, instantMs }) => ({
+      row: { line, rowKey, print, instantMs },
+      local: `${weekdayText(localText(zone, instantMs))} ${localText(zone, instantMs)}`,
+      utc: `${isoUtc(instantMs).slice(0, 16).replace('T', ' ')} UTC`,
       says,
     })),
     left,
     zone: zone.name,
-    told:
-      hours === null
-        ? ''
-        : best === ''
-          ? 'There are too few measured posts to name good hours.'
-          : `Best hours so far: ${best}.`,
+    told: [hoursTold(hours), unticked > 0 ? untickedTold(unticked) : '']
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   };
 }
+
+function hoursTold(hours: Filled['hours']): string {
+  if (hours === null) return '';
+  return hours.length === 0
+    ? 'There are too few measured posts to name good hours.'
+    : `Best hours so far: ${hours.map(hourText).join(', ')}.`;
+}
+
+const untickedTold = (count: number): string =>
+  count === 1
+    ? '1 of these rows is not ticked Ready: it gets a time all the same, and is not sent before it is ticked.'
+    : `${String(count)} of these rows are not ticked Ready: they get a time all the same, and are not sent before they are ticked.`;
 
 /** Of a day such as `2026-10-19 09:30`. */
 function weekdayText(local: string): string {

@@ -48,7 +48,7 @@ export interface FillPreview {
   }[];
   readonly left: readonly { readonly line: number; readonly because: string }[];
   readonly zone: string;
-  /** In one sentence, what the times follow; such as the best hours. */
+  /** What the times follow, such as the best hours, and how many of the rows are not ticked; in sentences. */
   readonly told: string;
 }
 

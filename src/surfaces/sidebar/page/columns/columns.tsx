@@ -1,4 +1,4 @@
-// Columns: times for rows that have none, columns for settings of platforms, and the shape of the tabs.
+// Columns: times for rows that have none, columns that only some people want, and the shape of the tabs.
 import { useState } from 'preact/hooks';
 import type { ColumnsState, ColumnsTab } from '../../calls/columns';
 import { Button } from '../parts/button';
@@ -12,7 +12,7 @@ export function Columns() {
   return (
     <>
       <FillTimes />
-      <Loaded call="columnsState">{(state) => <SettingColumns state={state} />}</Loaded>
+      <Loaded call="columnsState">{(state) => <MoreColumns state={state} />}</Loaded>
       <Tabs />
     </>
   );
@@ -23,14 +23,14 @@ const TABS: readonly { readonly value: ColumnsTab; readonly name: string }[] = [
   { value: 'accounts', name: 'Accounts: what holds for every row of an account' },
 ];
 
-function SettingColumns({ state: { choices, trouble } }: { readonly state: ColumnsState }) {
+function MoreColumns({ state: { choices, trouble } }: { readonly state: ColumnsState }) {
   const { during, ask } = useTools();
   const [tab, setTab] = useState<ColumnsTab>('schedule');
   return (
-    <Part title="Setting columns">
+    <Part title="Add columns">
       <p class="quiet">
-        For what only some platforms know, such as who may comment on TikTok. A row without the column leaves
-        it unchanged.
+        For settings that only some platforms know, such as who may comment on TikTok; without the column a
+        setting stays as it is. Also for date and time apart, and for approval.
       </p>
       {trouble !== null && <p class="trouble">{trouble}</p>}
       <Choice

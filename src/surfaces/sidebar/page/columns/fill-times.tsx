@@ -40,7 +40,8 @@ export function FillTimes() {
   return (
     <Part title="Fill blank times">
       <p class="quiet">
-        Proposes a time for every row whose Post at is empty. Nothing is written before you saw the list.
+        Proposes a time for every row whose Post at is empty, ticked Ready or not. Empty rows and rows that
+        were sent are left out. Nothing is written before you saw the list.
       </p>
       <RulesForm rules={rules} change={change} />
       {complaint !== null && <p class="trouble">{complaint}</p>}
