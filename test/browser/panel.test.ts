@@ -85,7 +85,7 @@ it('text from cells is shown as text, and what it says is not done', async () =>
 
 it('a row in Today leads to the cell that is to be mended, and is gone when it is', async () => {
   await open('Today');
-  await button(/^Go to row 2: To mend\. /).click();
+  await button(/^Go to row 2: Mend\. /).click();
   await window.untilSelected('Schedule!F2');
   // Keys go to the panel until somebody clicks into the grid, as in Google Sheets.
   await window.click('F2');
@@ -95,7 +95,7 @@ it('a row in Today leads to the cell that is to be mended, and is gone when it i
   await button('Check rows').click();
   await window.until('Schedule', 'B2', 'Not sent');
   await open('Today');
-  await button(/^Go to row 2: To mend\. /).waitFor({ state: 'detached' });
+  await button(/^Go to row 2: Mend\. /).waitFor({ state: 'detached' });
 });
 
 it('the keyboard is enough: arrows go through the tabs, and a question is answered', async () => {
@@ -160,12 +160,39 @@ it.each(SECTIONS)('%s: nothing is wider than the panel, also at 200%', async (na
 it('automation is switched on: the clock is there, and the panel says that it has not proved itself', async () => {
   const { page, panel } = window;
   await open('Automation');
+  await panel.getByText('Choose above how often it runs, then turn it on.').waitFor();
   await panel.getByLabel('Runs by itself').selectOption({ label: 'Every hour' });
   await button('Turn on').click();
+  await panel.getByText('Every hour, as Ada.').waitFor();
   await panel.getByText('Not confirmed here: last background run never.').waitFor();
   await page.getByRole('tab', { name: 'Clock & triggers' }).click();
   await page.locator('#triggers tbody tr', { hasText: 'Ada' }).waitFor();
   await page.getByRole('button', { name: 'Fold down' }).click();
+});
+
+it('a job is switched off and on again, and comes when it is told to', async () => {
+  const { panel } = window;
+  const job = panel.getByRole('checkbox', { name: 'Pull posts' });
+  await job.click();
+  await panel.getByText('Pull posts: off.').waitFor();
+  await loaded();
+  expect(await job.isChecked()).toBe(false);
+  await job.click();
+  await panel.getByText('Pull posts: daily at 06:00.').waitFor();
+  await loaded();
+  await panel.getByLabel('How often: Pull posts').selectOption({ label: 'Mondays' });
+  await panel.getByLabel('At what time: Pull posts').selectOption({ label: '09:00' });
+  await button('Save: Pull posts').click();
+  await panel.getByText('Pull posts: Mondays at 09:00.').waitFor();
+  await loaded();
+  expect(await button('Save: Pull posts').count()).toBe(0);
+  expect(await panel.getByLabel('How often: Pull posts').inputValue()).toBe('1');
+});
+
+it('a build without e-mail says so, and offers no field for an address', async () => {
+  const { panel } = window;
+  await panel.getByText('can build it with --mail').waitFor();
+  expect(await panel.getByLabel('Your address').count()).toBe(0);
 });
 
 it('Stop ends a sending in the middle', async () => {
@@ -177,6 +204,10 @@ it('Stop ends a sending in the middle', async () => {
   const told = window.panel.getByText(/stopped/i).first();
   await told.waitFor();
   await loaded();
+  // A yes ends with Stop: the sentence names what is there to press, and nothing else is.
+  expect(await told.innerText()).toMatch(/ left; press See what would be sent again\.$/);
+  await button('See what would be sent').waitFor();
+  expect(await button('Go on').count()).toBe(0);
   // Between which two parts the click arrives is not ours to say; that the rest stays here is.
   expect((await sent()).length).toBeLessThan(ROWS);
 });
