@@ -52,8 +52,13 @@ const stopSchema = () => z.object({ runId: z.string(), who: z.string() });
 export function askToStop(platform: Platform, who: string): Progress | null {
   const cache = platform.documentCache();
   const running = readProgress(cache);
-  if (running) cache.put(STOP, JSON.stringify({ runId: running.runId, who }), KEPT_SECONDS);
+  if (running) askRunToStop(cache, running.runId, who);
   return running;
+}
+
+/** The same for a run that is known, whether or not it can be seen at this moment, such as between two parts. */
+export function askRunToStop(cache: Cache, runId: string, who: string): void {
+  cache.put(STOP, JSON.stringify({ runId, who }), KEPT_SECONDS);
 }
 
 /** Who asked this run to stop, or `null`. One service call. */

@@ -2,6 +2,7 @@
 // part plans anew behind the lock, and does only what was agreed in the beginning and looks the same.
 import type { RunContext } from '../features/run-context';
 import { readAccountBook } from '../features/accounts/lookup';
+import { readPersonName } from '../features/connection/person';
 import { sendReadyRows, type SendReport } from '../features/schedule/run';
 import {
   added,
@@ -16,7 +17,7 @@ import type { Agreed } from '../features/schedule/sending/consent';
 import { agreeToZone } from '../features/schedule/unattended/memory';
 import { MOST_IDLE_PARTS, runPart, unlessOutOfTime, type Chunk, type Reached } from '../runs/chunk';
 import type { Execution } from '../runs/context';
-import { stopAskedBy } from '../runs/progress';
+import { askRunToStop, stopAskedBy } from '../runs/progress';
 import { sendTold } from './told';
 
 /** Keeps a yes, for parts that follow. `zoneName`: the zone whose times the questions named. Sends nothing. */
@@ -47,14 +48,16 @@ export function goOnSending(execution: Execution, runId: string): Chunk {
 }
 
 /**
- * Stop was pressed between two parts. Where the run can see that, its next part writes down how it ended; where the cache lost
- * the wish, the yes is forgotten instead. Either way nothing more is sent.
+ * Stop was pressed before a part or between two, when nobody may have heard it: the next part writes down how the run ended.
+ * Where the cache cannot keep the wish until then, the yes is forgotten instead. Either way nothing more is sent.
  */
 export function endSending(execution: Execution, runId: string): Chunk {
   const { platform } = execution;
   const store = platform.documentStore();
+  const cache = platform.documentCache();
   const { total, rest, sum } = readAgreement(store, runId, platform.clock().nowMs());
-  if (stopAskedBy(platform.documentCache(), runId) !== null) return goOnSending(execution, runId);
+  askRunToStop(cache, runId, readPersonName(platform.personStore(), platform.workbook().id));
+  if (stopAskedBy(cache, runId) !== null) return goOnSending(execution, runId);
   forgetAgreement(store, runId);
   const done = total - rest.size;
   const said = `Stopped after ${String(done)} of ${String(total)}. ${sendTold(togetherOf(sum, null, rest), AFTER_STOP)}`;

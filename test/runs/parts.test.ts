@@ -5,7 +5,7 @@ import type { Chunk } from '../../src/runs/chunk';
 import type { Execution } from '../../src/runs/context';
 import { previewSending, questionsAbout } from '../../src/features/schedule/run';
 import { agreeTo, NOTHING_AGREED, type Agreed } from '../../src/features/schedule/sending/consent';
-import { beginSending, goOnSending } from '../../src/surfaces/send-in-parts';
+import { beginSending, endSending, goOnSending } from '../../src/surfaces/send-in-parts';
 import { killAt } from '../faults/broken-run';
 import { gated, Killed, type Interruption } from '../faults/gate';
 import { setCells } from '../faults/scenario';
@@ -155,6 +155,34 @@ describe('sending in parts', () => {
     expect(agreedNames(stage)).toEqual([]);
     expect(stage.send()).toMatchObject({ fates: { created: 45 }, left: 0 });
     expect(sentCaptions(stage)).toHaveLength(ROWS);
+  });
+
+  it('Stop that was pressed when no part ran ends it all the same, is written down, and nothing is seen to run', () => {
+    const stage = copyStage(given);
+    const { runId } = beginSending(slow(stage), agreedTo(stage), ZONE);
+    const end = endSending(slow(stage), runId);
+    expect(end).toMatchObject({ isDone: true, done: 20, of: 65 });
+    expect(end.said).toMatch(
+      /^Stopped by A colleague after 20 of 65\. .* 45 left; press See what would be sent again\.$/,
+    );
+    expect(activityOf(stage)[0]).toContain(
+      'Send | A colleague | Stopped | Stopped by A colleague after 20 of 65.',
+    );
+    expect(runningNow(stage.platform)).toBeNull();
+    expect(agreedNames(stage)).toEqual([]);
+    expect(sentCaptions(stage)).toHaveLength(20);
+  });
+
+  it('Stop where the cache keeps nothing: the yes is forgotten', () => {
+    const stage = copyStage(given);
+    const { runId } = beginSending(slow(stage), agreedTo(stage), ZONE);
+    const execution = slow(stage, ({ name }, act) => (name === 'cache.put' ? undefined : act()));
+    expect(endSending(execution, runId)).toMatchObject({
+      isDone: true,
+      said: 'Stopped after 20 of 65. 20 posts accepted by Genviral, 45 left; press See what would be sent again.',
+    });
+    expect(() => goOnSending(slow(stage), runId)).toThrow('consent-over');
+    expect(sentCaptions(stage)).toHaveLength(20);
   });
 
   it('a yes ends with its run, and after a day', () => {
