@@ -91,45 +91,94 @@ function write(stage: Stage, planned: readonly Planned[], firstRow: number): voi
   });
 }
 
+/** What is counted of a beat. */
+interface Beat {
+  readonly atMs: number;
+  readonly modelledMs: number;
+  readonly requests: number;
+  /** Reads and writes of properties. */
+  readonly properties: number;
+}
+
 interface Lived {
-  readonly runs: readonly TriggerRun[];
+  readonly beats: readonly Beat[];
+  /** Beats that ended with an error. */
+  readonly failed: readonly string[];
   readonly planned: readonly Planned[];
 }
 
-function live(stage: Stage, month: Month): Lived {
-  const runs: TriggerRun[] = [];
+async function live(stage: Stage, month: Month): Promise<Lived> {
+  const beats: Beat[] = [];
+  const failed: string[] = [];
   const planned: Planned[] = [];
   for (let day = 0; day < month.days; day += 1) {
+    const begunMs = performance.now();
     if (day % 7 === 0) {
       const rows = plannedOf(month, day / 7, stage.clock.nowMs());
       // The example of Connect stands in row 2.
       write(stage, rows, planned.length + 3);
       planned.push(...rows);
     }
-    runs.push(...stage.host.advance(DAY_MS));
+    const runs = stage.host.advance(DAY_MS);
+    beats.push(...runs.map(beatOf));
+    failed.push(...runs.flatMap(({ run }) => (run.ok ? [] : [run.error.message])));
+    // The scopes of a day's executions are given back when there is time between two tasks.
+    await new Promise(setImmediate);
+    if (isFull) tellDay(month, day, runs.length, performance.now() - begunMs);
   }
   moveTo(stage.world, stage.clock.nowMs());
-  return { runs, planned };
+  return { beats, failed, planned };
+}
+
+function beatOf({ firedAtMs, run: { modelledMs, calls } }: TriggerRun): Beat {
+  const properties = Object.entries(calls)
+    .filter(([name]) => name.startsWith('Properties.'))
+    .reduce((sum, [, times]) => sum + times, 0);
+  return { atMs: firedAtMs, modelledMs, requests: calls['http'] ?? 0, properties };
+}
+
+function tellDay({ zone, days }: Month, day: number, beats: number, tookMs: number): void {
+  const { heapUsed, rss } = process.memoryUsage();
+  const megabytes = [heapUsed, rss].map((bytes) => String(Math.round(bytes / 1e6)));
+  process.stderr.write(
+    `${zone}, day ${String(day + 1)} of ${String(days)}: ${String(beats)} beats in ${(tookMs / 1000).toFixed(1)} s, ` +
+      `${megabytes.join(' MB of heap, ')} MB in all\n`,
+  );
 }
 
 const most = (counts: readonly number[]): number => counts.reduce((high, one) => Math.max(high, one), 0);
 
 /** The largest sum of any 24 hours in a row. */
-function mostInADay(events: readonly { readonly atMs: number; readonly amount: number }[]): number {
+function mostInADay(beats: readonly Beat[], amountOf: (beat: Beat) => number): number {
   return most(
-    events.map((last) =>
-      events
+    beats.map((last) =>
+      beats
         .filter(({ atMs }) => atMs <= last.atMs && atMs > last.atMs - DAY_MS)
-        .reduce((sum, { amount }) => sum + amount, 0),
+        .reduce((sum, beat) => sum + amountOf(beat), 0),
     ),
   );
 }
 
-it.each(isFull ? FULL : SHORT)('$days days of an agency in $zone go well', (month) => {
+interface Measured {
+  readonly id: string;
+  readonly views: string;
+  readonly day: string;
+}
+
+/** Rows of Posts, which have no day, or of History. */
+function measuredIn(stage: Stage, tab: 'Posts' | 'History'): readonly Measured[] {
+  const [ids, views] = [stage.column(tab, 'Analytics id'), stage.column(tab, 'Views')];
+  const days = tab === 'History' ? stage.column(tab, 'Day') : [];
+  return ids.flatMap((id, index) =>
+    id === '' ? [] : [{ id, views: views[index] ?? '', day: days[index] ?? '' }],
+  );
+}
+
+it.each(isFull ? FULL : SHORT)('$days days of an agency in $zone go well', async (month) => {
   const stage = automatedAgency(month);
   const beganMs = stage.clock.nowMs();
-  const { runs, planned } = live(stage, month);
-  expect(runs.filter(({ run }) => !run.ok)).toEqual([]);
+  const { beats, failed, planned } = await live(stage, month);
+  expect(failed).toEqual([]);
 
   const localDay = (ms: number): string => new Date(ms).toLocaleDateString('sv', { timeZone: month.zone });
   const localHour = (ms: number): string =>
@@ -154,14 +203,21 @@ it.each(isFull ? FULL : SHORT)('$days days of an agency in $zone go well', (mont
   expect(rows).toEqual(planned.map(({ fails }) => (fails ? 'Failed' : 'Posted')));
 
   // Each day stands in History, written at the same hour of the day, whatever clocks did.
-  const history = stage.column('History', 'Day').filter((day) => day !== '');
-  expect([...new Set(history)].sort()).toEqual(days);
+  const history = measuredIn(stage, 'History');
+  expect([...new Set(history.map(({ day }) => day))].sort()).toEqual(days);
   const pulls = stage.requests.filter(
     // What never ran is due at once, on the first day.
     ({ path, atMs }) => path.startsWith('/analytics/summary/posts') && atMs > beganMs + 3 * HOUR_MS,
   );
   expect(new Set(pulls.map(({ atMs }) => localDay(atMs)))).toEqual(new Set(days.slice(1)));
   expect(new Set(pulls.map(({ atMs }) => localHour(atMs)))).toEqual(new Set(['06']));
+
+  // It holds a post once a day, and nothing that Posts shows is missing from it.
+  expect(new Set(history.map(({ day, id }) => `${day} ${id}`)).size).toBe(history.length);
+  const posts = measuredIn(stage, 'Posts');
+  expect(new Set(posts.map(({ id }) => id)).size).toBe(posts.length);
+  const newest = new Map(history.map(({ id, views }) => [id, views]));
+  expect(posts.filter(({ id, views }) => newest.get(id) !== views)).toEqual([]);
 
   // Activity can be read: nothing stopped, and a handful of lines a day.
   const activity = stage.column('Activity', 'Result').filter((result) => result !== '');
@@ -173,25 +229,24 @@ it.each(isFull ? FULL : SHORT)('$days days of an agency in $zone go well', (mont
     planned.filter(({ fails }) => fails).map(() => '1 post failed'),
   );
 
-  const triggerMs = mostInADay(
-    runs.map(({ firedAtMs, run }) => ({ atMs: firedAtMs, amount: run.modelledMs })),
-  );
-  const requests = mostInADay(
-    runs
-      .map(({ firedAtMs, run }) => ({ atMs: firedAtMs, amount: run.calls['http'] ?? 0 }))
-      .filter(({ amount }) => amount > 0),
-  );
+  // The daily quotas of a consumer account.
+  const triggerMs = mostInADay(beats, ({ modelledMs }) => modelledMs);
+  const requests = mostInADay(beats, (beat) => beat.requests);
+  const properties = mostInADay(beats, (beat) => beat.properties);
   expect(triggerMs).toBeGreaterThan(0);
   expect(triggerMs).toBeLessThan(90 * 60_000);
   expect(requests).toBeLessThan(20_000);
-  const longest = most(runs.map(({ run }) => run.modelledMs));
+  expect(properties).toBeGreaterThan(0);
+  expect(properties).toBeLessThan(50_000);
+  const longest = most(beats.map(({ modelledMs }) => modelledMs));
   expect(longest).toBeLessThan(6 * 60_000);
   process.stdout.write(
-    `${String(month.days)} days of an agency in ${month.zone}: ${String(runs.length)} beats, ` +
+    `${String(month.days)} days of an agency in ${month.zone}: ${String(beats.length)} beats, ` +
       `${String(made.filter(({ status }) => status === 'posted').length)} posts out, ${String(stage.requests.length)} requests, ` +
       `${String(history.length)} rows of History on ${String(days.length)} days, ` +
       `${String(stage.host.mails.length)} e-mails, ${String(activity.length)} lines of Activity; the busiest 24 hours: ` +
-      `${(triggerMs / 60_000).toFixed(1)} of 90 trigger minutes, ${String(requests)} of 20,000 requests; ` +
+      `${(triggerMs / 60_000).toFixed(1)} of 90 trigger minutes, ${String(requests)} of 20,000 requests, ` +
+      `${String(properties)} of 50,000 properties; ` +
       `the longest beat ${(longest / 1000).toFixed(0)} s\n`,
   );
 });

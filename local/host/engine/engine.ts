@@ -165,7 +165,9 @@ export class Engine {
     };
     const { settings } = saved as { readonly settings?: object };
     const data = { ...saved, settings: { ...settings, locale: this.locale } };
-    return quietly(() => new ModelClass(data, { custom, ...shared }, collaboration?.messages ?? []));
+    const model = quietly(() => new ModelClass(data, { custom, ...shared }, collaboration?.messages ?? []));
+    if (!collaboration) forgetRevisions(model);
+    return model;
   }
 
   #serialNow(): number {
@@ -181,6 +183,14 @@ export class Engine {
     if (reasons.every((reason) => reason === 'NoChanges')) return;
     throw new Error(`o-spreadsheet refused ${command.type}: ${reasons.join(', ')}`);
   }
+}
+
+/**
+ * o-spreadsheet keeps every change for good, to undo it or to tell it to replicas. A workbook without replicas does
+ * neither, and a month of it would not fit into memory.
+ */
+function forgetRevisions(model: Model): void {
+  (model as unknown as { readonly session: { save: () => void } }).session.save = () => undefined;
 }
 
 export function zoneOf(area: Omit<Area, 'sheetId'>): Zone {

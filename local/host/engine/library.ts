@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type * as OSpreadsheet from '@odoo/o-spreadsheet';
 import { installPlugins } from './plugins/install';
+import { doWithoutScreen } from './screenless';
 
 type Library = typeof OSpreadsheet;
 
@@ -15,8 +16,7 @@ export function library(): Library {
     (Object as { groupBy?: unknown }).groupBy ??= groupBy;
     const fresh = require('@odoo/o-spreadsheet') as Library;
     installPlugins(fresh);
-    // Gathers the colours of all cells for a palette at every change; only a person's colour picker asks for it.
-    fresh.registries.coreViewsPluginRegistry.remove('custom_colors');
+    doWithoutScreen(fresh);
     return fresh;
   });
   return loaded;

@@ -74,12 +74,16 @@ export function cellPluginOf(Base: CellPluginClass): CellPluginClass {
       if (!shouldSquish) quoteTexts(data, this.getters);
     }
 
-    /** Spares the other plugins what they need not know: where a cell is kept, and how an empty one looks. */
+    /**
+     * Spares the other plugins what they need not know: where a cell is kept, how an empty one looks, and that one which
+     * never was is cleared.
+     */
     #direct(dispatch: Dispatch): Dispatch {
       return (type, payload) => {
         const { sheetId, col, row, content } = payload;
         const isLook = type === 'UPDATE_CELL' && content === undefined;
         if (type === 'UPDATE_CELL_POSITION') this.#place(payload);
+        else if (type === 'UPDATE_CELL' && isEmpty(payload) && !this.getters.getCell(payload)) return;
         else if (isLook && literalContent(this.getters.getCell(payload)) === '') {
           this.updateCell(sheetId, col, row, payload);
         } else dispatch(type, payload);
@@ -95,6 +99,8 @@ export function cellPluginOf(Base: CellPluginClass): CellPluginClass {
 type Place = CellPosition & { readonly cellId: number | undefined };
 type Dispatch = (type: string, payload: Place & CellChange) => void;
 type ImportArguments = Parameters<CellPluginParts['importCell']>;
+
+const isEmpty = ({ content, style, format }: CellChange): boolean => content === '' && !style && !format;
 
 /** `''` for an empty cell, `undefined` for a formula. */
 function literalContent(cell: Cell | undefined): string | undefined {

@@ -5,6 +5,7 @@ import type * as OSpreadsheet from '@odoo/o-spreadsheet';
 import { batchPluginOf } from './batch';
 import { type CellPluginClass, cellPluginOf } from './cells';
 import { shiftCells, shiftMark, type AddedCommand, type EngineCommand } from './commands';
+import { evaluationPluginOf } from './evaluation';
 import { marksPluginOf } from './marks';
 import { notesPluginOf } from './notes';
 import { sheetPluginOf } from './sheets';
@@ -26,6 +27,8 @@ export function installPlugins(library: typeof OSpreadsheet): void {
   core.replace('dataValidation', validationPluginOf(core.get('dataValidation')));
   core.add('notes', notesPluginOf(library));
   core.add('marks', marksPluginOf(library));
+  const views = registries.coreViewsPluginRegistry;
+  views.replace('evaluation', evaluationPluginOf(views.get('evaluation')));
   registries.featurePluginRegistry.add('batch', batchPluginOf(library));
   // Checkbox validation leaves empty cells empty; only insertCheckboxes() writes FALSE.
   // https://developers.google.com/apps-script/reference/spreadsheet/range#insertcheckboxes
