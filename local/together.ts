@@ -84,10 +84,11 @@ export function answeredBy(
   clock: Clock,
   remember: (exchange: HttpExchange) => void = () => undefined,
 ): HttpAnswerer {
-  return (calls) =>
-    calls.map(({ method, url, headers, body }) => {
+  return (calls) => {
+    // All of them at once: what is due by now happens before the first.
+    moveTo(genviral, Math.max(genviral.nowMs, clock.nowMs()));
+    return calls.map(({ method, url, headers, body }) => {
       if (!url.startsWith(`${GENVIRAL_ORIGIN}/`)) return { failure: 'dns' };
-      moveTo(genviral, Math.max(genviral.nowMs, clock.nowMs()));
       const text = typeof body === 'string' ? { body } : {};
       const hitsBefore = faultHits(genviral);
       const reply = handle(genviral, { method, url, headers: { ...headers }, ...text });
@@ -105,6 +106,7 @@ export function answeredBy(
       });
       return 'cut' in reply ? { failure: 'cut', tookMs: reply.tookMs } : reply;
     });
+  };
 }
 
 function faultHits({ faults }: World): number {

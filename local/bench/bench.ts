@@ -45,12 +45,19 @@ async function runAll(processes: number): Promise<void> {
   const results = new Map<string, JobResult>();
   const args = ['--worker', ...(given.thorough ? ['--thorough'] : [])];
   const names = jobs.map(({ name }) => name);
-  await runInProcesses({ file: HERE, args, names, processes }, (name, result, seconds) => {
-    results.set(name, result);
-    console.log(
-      `${String(results.size).padStart(3)}/${String(jobs.length)}  ${name}  ${seconds.toFixed(1)} s`,
-    );
-  });
+  await runInProcesses(
+    { file: HERE, args, names, processes },
+    {
+      begun: (name) => {
+        console.log(`         ${name} …`);
+      },
+      done: (name, result) => {
+        results.set(name, result);
+        const count = `${String(results.size).padStart(3)} of ${String(jobs.length)}`;
+        console.log(`${count}  ${name}: ${result.realSeconds.toFixed(1)} s`);
+      },
+    },
+  );
   const ordered = names.flatMap((name) => results.get(name) ?? []);
   console.log(`\n${terminalText(ordered)}`);
   console.log(`\nThe bench took ${((performance.now() - begunMs) / 1000).toFixed(0)} s.`);

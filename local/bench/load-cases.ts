@@ -3,6 +3,7 @@ import { createWorld } from '../sandbox/index';
 import { costOf, NO_COST, sumOfCosts, untilDone, type Cost } from './counts';
 import { HOUR_MS, mustBeOk, NOW_MS, plannedRows, type Desk } from './desk';
 import { productDesk } from './product';
+import { agencyWith } from './speed-cases';
 import { harmTo, unsent } from './truth';
 
 export interface LoadResult {
@@ -144,6 +145,9 @@ function manyRows(scale: number): readonly LoadResult[] {
   const planned = plannedRows(rows, 600);
   desk.fill(planned);
   const check = costOf(mustBeOk(desk.local.host.run('genviralCheckRows'), 'Check rows'));
+  const looked = desk.local.host.callFromPage('genviralPanelCall', ['planSending', { scope: 'all' }]);
+  const plan = costOf(mustBeOk(looked, 'Look at what would be sent'));
+  const shown = JSON.stringify(looked.ok ? looked.value : '');
   const sent = untilDone(
     desk,
     () => desk.choose('send'),
@@ -166,6 +170,15 @@ function manyRows(scale: number): readonly LoadResult[] {
       broken: overTime(check),
     },
     {
+      what: `${named}the plan of Send, in the panel`,
+      figures: `${plural(rows, 'row')} planned`,
+      cost: plan,
+      broken: [
+        ...overTime(plan),
+        ...(shown.includes(`${String(rows)} to send`) ? [] : [shown.slice(0, 200)]),
+      ],
+    },
+    {
       what: `${named}Send until all are sent`,
       figures: plural(sent.cost.runs, 'run'),
       cost: sent.cost,
@@ -185,13 +198,13 @@ const overTime = ({ modelledSeconds, runs }: Cost): readonly string[] =>
   modelledSeconds / runs < SIX_MINUTES_S ? [] : [`${modelledSeconds.toFixed(0)} s of 360 s`];
 
 const DAYS = 365;
-/** So many posts change each day. */
-const CHANGING = 50;
+/** So many posts change each day, as those of an agency with 36 tracked accounts do. */
+const CHANGING = 300;
 const HISTORY = 'History';
 
 /** A year of History, as daily updates of an account set leave it, and two more days. */
 function yearOfHistory(scale: number): readonly LoadResult[] {
-  const desk = productDesk();
+  const desk = productDesk('agency', agencyWith(1000));
   const { hands } = desk.local.host;
   mustBeOk(desk.choose('pull'), 'Update now');
   const written = writeYear(desk, Math.round(DAYS * scale));

@@ -11,32 +11,39 @@ export interface Spread {
   readonly processes: number;
 }
 
-type Told = (name: string, result: JobResult, seconds: number) => void;
-
-/** Rejects when a process ends before its job did. */
-export async function runInProcesses(spread: Spread, told: Told): Promise<void> {
-  const waiting = [...spread.names];
-  const count = Math.min(spread.processes, waiting.length);
-  await Promise.all(Array.from({ length: count }, () => runOne(spread, waiting, told)));
+export interface Listener {
+  begun(name: string): void;
+  done(name: string, result: JobResult): void;
 }
 
-function runOne({ file, args }: Spread, waiting: string[], told: Told): Promise<void> {
+/** Rejects when a process ends before its job did. */
+export async function runInProcesses(spread: Spread, listener: Listener): Promise<void> {
+  const waiting = [...spread.names];
+  const count = Math.min(spread.processes, waiting.length);
+  await Promise.all(Array.from({ length: count }, () => runOne(spread, waiting, listener)));
+}
+
+function runOne({ file, args }: Spread, waiting: string[], listener: Listener): Promise<void> {
   const child = fork(file, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Workbooks make much garbage that dies young: a third of the time goes without it.
     execArgv: [...process.execArgv, '--max-semi-space-size=64'],
   });
-  let name = waiting.shift();
-  let begunMs = performance.now();
-  child.send(name ?? '');
+  let name: string | undefined;
+  const next = (): void => {
+    name = waiting.shift();
+    if (name === undefined) child.disconnect();
+    else {
+      listener.begun(name);
+      child.send(name);
+    }
+  };
   child.on('message', (message) => {
     // From this very program: both sides are one version.
-    told(name ?? '', message as JobResult, (performance.now() - begunMs) / 1000);
-    name = waiting.shift();
-    begunMs = performance.now();
-    if (name === undefined) child.disconnect();
-    else child.send(name);
+    if (name !== undefined) listener.done(name, message as JobResult);
+    next();
   });
+  next();
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => {
       if (name === undefined && code === 0) resolve();

@@ -110,8 +110,7 @@ function measurePull(subject: SubjectName, size: number): SpeedResult {
 
 /** As the cells of a sheet that is opened ask: the same question, each in an execution of its own. */
 function measureFormulas(subject: SubjectName, size: number): SpeedResult {
-  const desk = deskFor(subject, 'agency', agencyWith(1000));
-  const { host } = desk.local;
+  const { host } = deskFor(subject).local;
   const isProduct = subject === 'product';
   if (isProduct) mustBeOk(host.run('genviralAllowFormulas'), 'Allow formulas');
   const name = isProduct ? 'GENVIRAL_SUMMARY' : 'TOTAL_VIEWS';

@@ -8,6 +8,7 @@ import { table } from '../../local/bench/table';
 const speed = (subject: 'product' | 'baseline', size: number, modelledSeconds: number): JobResult => ({
   kind: 'speed',
   id: 'send',
+  realSeconds: 3,
   result: {
     subject,
     size,
@@ -44,7 +45,9 @@ it('a table keeps bars inside its cells', () => {
 
 it('ratios are against this product, and growth stands below', () => {
   const text = terminalText(RESULTS);
-  expect(text).toContain('| Send, 200 rows | naive script | 1 | 200 | 20 | 7 | 70 | 200 | 5.0 × | done |');
+  expect(text).toContain(
+    '| Send, 200 rows | naive script | 1 | 200 | 20 | 7 | 70 | 200 | 5.0 × | 3.0 | done |',
+  );
   expect(text).toContain('| Send, for each 1,000 rows more | naive script | 1000 | 0.0 | 1500 | 2.00 |');
 });
 

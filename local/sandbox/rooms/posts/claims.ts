@@ -41,7 +41,7 @@ export function replay(world: World, scope: Scope, { key, digest }: Fingerprint)
 }
 
 function findClaim(world: World, scope: Scope, key: string): Claim | null {
-  const claim = world.claims.filter((one) => one.scopeId === scope.id && one.key === key).at(-1);
+  const claim = world.claims.filter((one) => one.key === key && one.scopeId === scope.id).at(-1);
   if (claim === undefined) return null;
   const { fingerprintWindowMs, deletedExternalId } = world.switches;
   const isForgotten =
