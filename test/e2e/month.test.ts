@@ -5,7 +5,7 @@
 import type { TriggerRun } from '../../local/host/index';
 import { createWorld, moveTo, SEED_KEYS } from '../../local/sandbox/index';
 import { at } from '../zones';
-import { buildWithMail } from './mail-build';
+import { builtWith } from '../builds';
 import { letters, openStage, type Stage } from './stage';
 
 const HOUR_MS = 3_600_000;
@@ -33,8 +33,8 @@ jest.setTimeout(isFull ? 4 * HOUR_MS : 10 * 60_000);
 
 let project: string;
 
-beforeAll(() => {
-  project = buildWithMail('month');
+beforeAll(async () => {
+  project = await builtWith('--mail');
 });
 
 /** Connected, with e-mail; automation is on, every job of it, and sends what is ready. */
