@@ -32,7 +32,7 @@ describe('Check rows', () => {
       { ...good, Ready: false, 'Post at': 'Friday 9am' },
       { Ready: true, Caption: '  ' },
     ]);
-    expect(choose(stage, 'checkRows')).toBe('1 to send, 2 to mend.');
+    expect(choose(stage, 'checkRows')).toBe('1 to send, 1 to mend, 1 not ready.');
     expect(stage.rows().map(({ status, message }) => [status, message])).toEqual([
       ['Not sent', ''],
       ['Mend', 'Caption: empty; write the text of the post'],
@@ -40,7 +40,7 @@ describe('Check rows', () => {
       ['', ''],
     ]);
     expect(stage.http.sent).toEqual(['GET accounts']);
-    expect(activity(stage)).toEqual(expect.arrayContaining(['Check rows', 'Done', '1 to send, 2 to mend.']));
+    expect(activity(stage)).toEqual(expect.arrayContaining(['Check rows', 'Done', '1 to send, 1 to mend, 1 not ready.']));
   });
 
   it('forgets what was mended', () => {

@@ -118,7 +118,7 @@ const wordsOfAnother = (status: string): Problem => ({
 });
 
 function refuseRow(row: OfRow, problem: Problem, isSent: boolean): RefuseMove {
-  return { ...row, kind: 'refuse', problems: [problem], isSent };
+  return { ...row, kind: 'refuse', problems: [problem], isSent, isIdea: false };
 }
 
 function moveOf(
@@ -191,7 +191,7 @@ function moveOfFreshRow(
   generation: number,
   facts: PlanFacts,
 ): RowMove {
-  if (!wish) return { ...row, kind: 'refuse', problems, isSent: false };
+  if (!wish) return { ...row, kind: 'refuse', problems, isSent: false, isIdea: !record.ready };
   if (!record.ready) return { ...row, kind: 'nothing', because: 'notReady' };
   return withApproval({ ...row, kind: 'create', wish, accounts, generation }, record, wish, facts);
 }

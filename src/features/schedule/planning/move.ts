@@ -65,6 +65,8 @@ export interface RefuseMove extends OfRow {
   readonly problems: readonly Problem[];
   /** Whether there is a post of it at Genviral, which stays as it is. */
   readonly isSent: boolean;
+  /** Never sent and not ticked: somebody is still at it, and it waits for nobody. */
+  readonly isIdea: boolean;
   /** What the row says in Status is part of the problem, and stays. */
   readonly keepsStatus?: boolean;
 }
@@ -101,6 +103,16 @@ export type RowMove = CreateMove | UpdateMove | TakeBackMove | RetryMove | Accep
 
 /** Moves that send something, and so need a yes. */
 export type SendingMove = CreateMove | UpdateMove | TakeBackMove | RetryMove;
+
+/** Rows that would go out if they were mended; those that are not ticked come later. */
+export function isToMend(move: RowMove): move is RefuseMove {
+  return move.kind === 'refuse' && !move.isIdea;
+}
+
+/** Whatever else is wrong with it: its row is not ticked yet. */
+export function isNotReady(move: RowMove): boolean {
+  return move.kind === 'refuse' ? move.isIdea : move.kind === 'nothing' && move.because === 'notReady';
+}
 
 export function isSending(move: RowMove): move is SendingMove {
   return ['create', 'update', 'takeBack', 'retry'].includes(move.kind);

@@ -146,7 +146,7 @@ const PARTLY_PUBLIC =
 
 function refuse({ row }: SentRow, problems: readonly Problem[]): RowMove {
   const told = problems.map(({ header, sentence }) => ({ header, sentence: sentence.replace(OR_NOW, '') }));
-  return { ...row, kind: 'refuse', problems: told, isSent: true };
+  return { ...row, kind: 'refuse', problems: told, isSent: true, isIdea: false };
 }
 
 function failedAccounts(post: WirePost): readonly string[] {

@@ -3,7 +3,9 @@ import { isoUtc, type InstantMs } from '../../../time/instant';
 import { localText, offsetMinutesIn, offsetText, type Zone } from '../../../time/zone';
 import type { LedgerLine } from '../ledger/line';
 import {
+  isNotReady,
   isSending,
+  isToMend,
   type CreateMove,
   type Orphan,
   type RetryMove,
@@ -247,8 +249,8 @@ const dueText = ({ when }: Wish, zone: Zone): string =>
 
 /** What is not sent whatever the answers are, and why: no part of a question. Empty where there is nothing of the kind. */
 export function leftOutText(moves: readonly RowMove[]): string {
-  const mend = moves.filter((move) => move.kind === 'refuse').map((move) => String(move.line));
-  const notReady = moves.filter((move) => move.kind === 'nothing' && move.because === 'notReady').length;
+  const mend = moves.filter(isToMend).map((move) => String(move.line));
+  const notReady = moves.filter(isNotReady).length;
   const reasons = [
     ...(mend.length > 0 ? [`${mend.length === 1 ? 'row' : 'rows'} ${mend.join(', ')} (to mend)`] : []),
     ...(notReady > 0 ? [`${plural(notReady, 'row')} without the tick Ready`] : []),

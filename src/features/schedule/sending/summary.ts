@@ -1,6 +1,6 @@
 // A plan in one sentence, and why there may be nothing to send. Pure.
 import type { Plan } from '../plan';
-import type { RowMove } from '../planning/move';
+import { isNotReady, isToMend, type RowMove } from '../planning/move';
 
 /** `12 to send, 3 to change, 1 to take back, 2 to mend, 3 not ready`. */
 export function summaryOf({ moves, orphans }: Pick<Plan, 'moves' | 'orphans'>): string {
@@ -12,8 +12,8 @@ export function summaryOf({ moves, orphans }: Pick<Plan, 'moves' | 'orphans'>): 
     [kind('update'), 'to change'],
     [kind('takeBack'), 'to take back'],
     [kind('retry'), 'to try again'],
-    [kind('refuse'), 'to mend'],
-    [idle('notReady'), 'not ready'],
+    [moves.filter(isToMend).length, 'to mend'],
+    [moves.filter(isNotReady).length, 'not ready'],
     [idle('unsure'), 'unsure'],
     [idle('changedThere'), 'changed in Genviral'],
     [idle('goneThere'), 'gone in Genviral'],
@@ -27,10 +27,10 @@ export function summaryOf({ moves, orphans }: Pick<Plan, 'moves' | 'orphans'>): 
 /** What to do where a plan sends nothing. */
 export function nothingToSend(moves: readonly RowMove[]): string {
   if (moves.length === 0) return 'Schedule is empty. Write a row and tick Ready.';
-  if (moves.some((move) => move.kind === 'refuse')) {
+  if (moves.some(isToMend)) {
     return 'No row can be sent yet. The column Message says what to mend.';
   }
-  return moves.some((move) => move.kind === 'nothing' && move.because === 'notReady')
+  return moves.some(isNotReady)
     ? 'No row is ready. Tick Ready on the rows that may be sent.'
     : 'Every row is at Genviral as it stands here.';
 }

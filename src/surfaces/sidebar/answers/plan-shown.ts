@@ -2,6 +2,7 @@
 import { questionsAbout, type Preview } from '../../../features/schedule/run';
 import {
   isSending,
+  isToMend,
   type Idle,
   type Orphan,
   type RowMove,
@@ -190,7 +191,7 @@ const LOOK_AT: Readonly<Partial<Record<Idle, string>>> = {
 };
 
 function waitingMove(move: RowMove, title: string): PlanMove | null {
-  if (move.kind === 'refuse') {
+  if (isToMend(move)) {
     const header = move.problems[0]?.header ?? '';
     const problems = problemText(move.problems).replace(/\n/g, '; ');
     const text = move.isSent ? `${problems}. Its post stays as it is.` : problems;

@@ -54,7 +54,7 @@ describe('the command', () => {
     );
     expect(add(stage, 'YouTube')).toBe('Schedule has all columns of YouTube already.');
     expect(header(stage)).toHaveLength(width + 7);
-    expect(activity(stage)).toContain('Add setting columns');
+    expect(activity(stage)).toContain('Add columns');
   });
 
   it('adds what is missing of a platform', () => {

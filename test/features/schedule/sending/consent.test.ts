@@ -5,7 +5,7 @@ import {
   NOTHING_AGREED,
   questionsOf as questionsAbout,
 } from '../../../../src/features/schedule/sending/consent';
-import { summaryOf } from '../../../../src/features/schedule/sending/summary';
+import { nothingToSend, summaryOf } from '../../../../src/features/schedule/sending/summary';
 import type { CreateMove } from '../../../../src/features/schedule/planning/move';
 import { accountById } from '../../../../src/features/accounts/book';
 import { book, ledgerLine, plan, planFor, post, row, shown } from '../../../given';
@@ -26,10 +26,11 @@ describe('what a person is asked', () => {
       row(4, { caption: '' }),
       row(5, { ready: false }),
       row(6, { postAt: '' }),
+      row(7, { ready: false, caption: '' }),
     ]);
     const [question, ...others] = questionsOf(moves, berlin2026);
     expect(leftOutText(moves)).toBe(
-      'Left out, whatever you answer: rows 4, 6 (to mend); 1 row without the tick Ready.',
+      'Left out, whatever you answer: rows 4, 6 (to mend); 2 rows without the tick Ready.',
     );
     expect(leftOutText(plan([row(2)]))).toBe('');
     expect(others).toEqual([]);
@@ -94,11 +95,14 @@ it('the summary counts every kind of move', () => {
       row(7),
       row(3, { caption: '' }),
       row(4, { ready: false }),
+      row(6, { ready: false, caption: '' }),
       row(5, { rowKey: 'r1', status: 'Scheduled', caption: 'New' }),
     ],
     [ledgerLine()],
     shown(post()),
   );
-  expect(summaryOf(moves)).toBe('1 to send, 1 to change, 1 to mend, 1 not ready');
+  expect(summaryOf(moves)).toBe('1 to send, 1 to change, 1 to mend, 2 not ready');
   expect(summaryOf({ moves: [], orphans: [] })).toBe('nothing to send');
+  expect(nothingToSend(plan([row(2, { ready: false, caption: '' })]))).toContain('No row is ready.');
+  expect(nothingToSend(plan([row(2, { caption: '' })]))).toContain('what to mend');
 });
