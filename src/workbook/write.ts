@@ -25,7 +25,12 @@ export function writeChanges<C extends Columns>(
   if (patches.length === 0) return view;
   const lastRow = patches.reduce((last, patch) => Math.max(last, patch.row), 0);
   if (lastRow > view.cells.length) view.tab.growTo(lastRow, 1);
-  writeCells(view.tab, patches, textColumnsOf(view), keepsOf(view));
+  // New rows have every column, keys among them, which are not written again in rows that stand: in one set of columns
+  // they would tear every row that changed into writes of its own.
+  const isNew = ({ row }: CellPatch): boolean => row > view.cells.length;
+  for (const part of [patches.filter((patch) => !isNew(patch)), patches.filter(isNew)]) {
+    writeCells(view.tab, part, textColumnsOf(view), keepsOf(view));
+  }
   return viewOf(view.table, view.tab, withPatches(view.cells, patches));
 }
 

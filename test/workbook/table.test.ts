@@ -213,6 +213,31 @@ describe('writing', () => {
     ]);
   });
 
+  it('a new row does not make a write of its own of every row that changed', () => {
+    const many = Array.from({ length: 60 }, (_, index) => [
+      true,
+      'a',
+      index,
+      'mine',
+      '',
+      `id ${String(index)}`,
+    ]);
+    const { book, open, cells } = given(HEADER, many);
+    const changes = many.map((_, index) => ({
+      line: index + 2,
+      values: { views: index % 2 ? 1000 + index : index },
+    }));
+    const changed = changes.filter((_, index) => index % 2 === 1);
+    const whole = { wanted: false, name: 'new', views: 4, group: '', seenAt: SEEN_MS, id: 'new' };
+    writeChanges(open(), [...changed, { line: 62, values: whole }]);
+    expect(
+      cells()
+        .map((row) => row[2])
+        .slice(1),
+    ).toEqual([...changes.map(({ values }) => values.views), 4]);
+    expect(book.calls['write']).toBe(2);
+  });
+
   it('of nothing is no call', () => {
     const { book, open } = given(HEADER, rows);
     const view = open();
