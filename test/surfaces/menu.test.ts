@@ -40,7 +40,9 @@ describe('Check rows', () => {
       ['', ''],
     ]);
     expect(stage.http.sent).toEqual(['GET accounts']);
-    expect(activity(stage)).toEqual(expect.arrayContaining(['Check rows', 'Done', '1 to send, 1 to mend, 1 not ready.']));
+    expect(activity(stage)).toEqual(
+      expect.arrayContaining(['Check rows', 'Done', '1 to send, 1 to mend, 1 not ready.']),
+    );
   });
 
   it('forgets what was mended', () => {
