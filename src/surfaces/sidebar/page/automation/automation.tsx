@@ -53,7 +53,8 @@ function Clock({ automation }: { readonly automation: PanelAutomation }) {
     <Part title="Automation">
       <Standing automation={automation} />
       {told.map((sentence) => (
-        <p key={sentence} class="trouble">
+        // That it is a colleague's is no trouble.
+        <p key={sentence} class={isAnothers ? 'quiet' : 'trouble'}>
           {sentence}
         </p>
       ))}
