@@ -43,6 +43,13 @@ export interface SaveResult {
 }
 
 /** What a host starts with. */
+/** What the host held at a revision of its. */
+interface Seen {
+  readonly revision: number;
+  readonly workbook: Sidecar['workbook'];
+  readonly cells: TabCells;
+}
+
 export interface BookStart {
   readonly workbook: object;
   readonly properties: PropertySeed;
@@ -98,6 +105,7 @@ export class FileBook {
   #standing: TabCells;
   #isMarked: boolean;
   #lastText = '';
+  #seen: Seen | null = null;
   #backup: string | null = null;
 
   constructor(options: BookOptions, lock: FileLock) {
@@ -169,12 +177,7 @@ export class FileBook {
    * may be sent
    */
   save(host: Host, genviral?: string): SaveResult {
-    const workbook = host.snapshot() as Sidecar['workbook'];
-    const name = workbook.sheets.find(({ id }) => id === String(TAB_ID))?.name;
-    if (name === undefined) {
-      throw new FileTrouble(EXIT.apart, `The tab of ${this.name} is gone, so nothing was written back.`);
-    }
-    const cells = readTab(host, name, this.start.spreadsheetZone);
+    const { workbook, cells } = this.#look(host);
     const all = changesBetween(this.#standing, cells, this.tab.headerRow);
     // The calendar of another tool is only read.
     const changes = this.tab.role === 'schedule' ? all : [];
@@ -190,6 +193,19 @@ export class FileBook {
 
   release(): void {
     this.#lock.release();
+  }
+
+  /** Half of all flushes follow no write: then what was seen before still holds. */
+  #look(host: Host): Seen {
+    const { revision } = host;
+    if (this.#seen?.revision === revision) return this.#seen;
+    const workbook = host.snapshot() as Sidecar['workbook'];
+    const name = workbook.sheets.find(({ id }) => id === String(TAB_ID))?.name;
+    if (name === undefined) {
+      throw new FileTrouble(EXIT.apart, `The tab of ${this.name} is gone, so nothing was written back.`);
+    }
+    this.#seen = { revision, workbook, cells: readTab(host, name, this.start.spreadsheetZone) };
+    return this.#seen;
   }
 
   #identified(before: Sidecar | null): boolean {

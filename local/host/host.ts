@@ -265,6 +265,11 @@ export class Host {
     });
   }
 
+  /** Counts what may have changed the workbook: at the same number its snapshot is the same. */
+  get revision(): number {
+    return this.#parts.book.engine.revision;
+  }
+
   /** The workbook's data, for `workbook` of another host or for a replica in a browser. */
   snapshot(): object {
     return this.#parts.book.engine.save();
