@@ -39,9 +39,12 @@ function Form({ state }: { readonly state: UpdateState }) {
     <Part title="Numbers and statuses">
       <Held held={state.held} />
       <Choice
-        label="Posts of the last"
+        label="Posts of"
         value={selection.range}
-        options={[...state.ranges, { value: 'custom', name: 'days of my own' }]}
+        options={[
+          ...state.ranges.map((range) => ({ value: range, name: rangeName(range) })),
+          { value: 'custom', name: 'days of my own' },
+        ]}
         change={(range) => {
           change({ range });
         }}
@@ -58,6 +61,12 @@ function Form({ state }: { readonly state: UpdateState }) {
       </Button>
     </Part>
   );
+}
+
+/** `30d` is what formulas are given. */
+function rangeName(range: string): string {
+  if (range === 'all') return 'all time';
+  return range === '1y' ? 'the last year' : 'the last ' + range.replace('d', ' days');
 }
 
 function Held({ held }: { readonly held: HeldPosts | null }) {
