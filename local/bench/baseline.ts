@@ -5,7 +5,7 @@ import { readProject, type Host } from '../host/index';
 import { columnLetters } from '../host/services/spreadsheet/a1';
 import { createWorld, SEED_KEYS, type SeedName, type World } from '../sandbox/index';
 import { joinWorlds, type LocalWorldOptions } from '../together';
-import { resumeWorld, type SavedWorld } from '../workbench/saved-world';
+import { resumeWorld, saveWorld, type SavedWorld } from '../workbench/saved-world';
 import { mustBeOk, NOW_MS, ZONE, type Choice, type Desk, type Planned, type SeenRow } from './desk';
 
 const PROJECT = readProject(path.resolve(path.dirname(fileURLToPath(import.meta.url)), 'naive'));
@@ -59,6 +59,13 @@ export function baselineDesk(
 }
 
 export const resumedBaseline = (saved: SavedWorld): Desk => deskOn(resumeWorld(saved, options));
+
+/** The same spreadsheet, whose script from now on leaves its writes to Apps Script. */
+export function withoutFlushing({ local }: Desk): Desk {
+  const saved = saveWorld(local);
+  const script = { ...saved.properties.script, FLUSHES: 'no' };
+  return resumedBaseline({ ...saved, properties: { ...saved.properties, script } });
+}
 
 function deskOn(local: Desk['local']): Desk {
   const { host } = local;

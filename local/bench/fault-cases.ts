@@ -34,7 +34,7 @@ const withFault =
   () =>
   (desk) => {
     addFault(desk.local.genviral, { match: POSTS, ...fault });
-    desk.choose('send');
+    return desk.choose('send');
   };
 
 const slow = (tookMs: number): (() => Break) =>
@@ -64,7 +64,7 @@ function sendToo(desk: Desk): void {
 /** Every call of a run of so few rows. */
 const KILLS = Infinity;
 const KILLS_AND_EDITS = 24;
-const MEETINGS = 6;
+const MEETINGS = 24;
 const SMALL = 12;
 
 export const FAULT_CASES: readonly FaultCase[] = [

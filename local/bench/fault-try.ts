@@ -1,5 +1,6 @@
 // One run that goes wrong, and the person who looks at the sheet afterwards and runs it again.
 import { clearFaults, createWorld, turnSwitches, type Switches } from '../sandbox/index';
+import type { Run } from '../host/index';
 import { columnLetters } from '../host/services/spreadsheet/a1';
 import { saveWorld, type SavedWorld } from '../workbench/saved-world';
 import { baselineDesk, resumedBaseline } from './baseline';
@@ -37,28 +38,31 @@ export function beginning({ isProduct, knowsBodies }: Trial, planned: readonly P
 
 export interface Tried {
   readonly tries: number;
+  /** What the broken runs took on the clock. */
+  readonly seconds: number;
   /** Rows that the broken run left without a post. */
   readonly unsent: number;
   /** In the end; but rows that deny a live post are counted when the broken run has ended. */
   readonly harm: Harm;
 }
 
-export const NOT_TRIED: Tried = { tries: 0, unsent: 0, harm: NO_HARM };
+export const NOT_TRIED: Tried = { tries: 0, seconds: 0, unsent: 0, harm: NO_HARM };
 
 export const sumOfTries = (one: Tried, other: Tried): Tried => ({
   tries: one.tries + other.tries,
+  seconds: one.seconds + other.seconds,
   unsent: one.unsent + other.unsent,
   harm: sumOfHarm(one.harm, other.harm),
 });
 
-/** What is done to a desk: the run, and what breaks it. */
-export type Break = (desk: Desk) => void;
+/** What is done to a desk: the run, which is given, and what breaks it. */
+export type Break = (desk: Desk) => Run;
 
 const MOST_RUNS = 4;
 
 export function tryOnce({ planned, desk: open }: Beginning, breakRun: Break, edits = false): Tried {
   const desk = open();
-  breakRun(desk);
+  const { modelledMs } = breakRun(desk);
   clearFaults(desk.local.genviral);
   const { denials } = harmTo(desk, planned);
   const left = unsent(desk, planned);
@@ -70,7 +74,7 @@ export function tryOnce({ planned, desk: open }: Beginning, breakRun: Break, edi
     const now = harmTo(desk, planned);
     if (now.losses === 0 && now.denials === 0) break;
   }
-  return { tries: 1, unsent: left, harm: { ...harmTo(desk, planned), denials } };
+  return { tries: 1, seconds: modelledMs / 1000, unsent: left, harm: { ...harmTo(desk, planned), denials } };
 }
 
 /** Before running it again, a person finds better words for every row that does not say it was scheduled. */
@@ -110,21 +114,20 @@ export function sampled(
 /** The run is ended by Google just before a call; what was not flushed is lost. */
 export const killedAt =
   (at: number): Break =>
-  (desk) => {
+  (desk) =>
     withHook(
       desk.local.host,
       desk.entryOf('send'),
       ({ index }) => (index === at ? 'kill' : 'go'),
       () => desk.choose('send'),
     );
-  };
 
 /** Somebody does something just before a call. */
 export const meanwhileAt =
   (at: number, happen: (desk: Desk) => void): Break =>
   (desk) => {
     let isOver = false;
-    withHook(
+    return withHook(
       desk.local.host,
       desk.entryOf('send'),
       ({ index }) => {

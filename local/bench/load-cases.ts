@@ -155,7 +155,8 @@ function manyRows(scale: number): readonly LoadResult[] {
     12,
   );
   const brokenSend = brokenBy(harmTo(desk, planned));
-  desk.local.advance(NOW_MS + 48 * HOUR_MS - desk.local.clock.nowMs());
+  // Between the last post of the first day and the first one of the second.
+  desk.local.advance(NOW_MS + 42 * HOUR_MS - desk.local.clock.nowMs());
   const update = costOf(mustBeOk(desk.choose('statuses'), 'Update now'));
   const posted = desk.seen().filter(({ status }) => status === 'Posted').length;
   const due = desk.local.genviral.posts.filter(

@@ -37,7 +37,7 @@ export const FAULTS_READ = `Each try is one Send that goes wrong, then up to fou
 its post and says so. Numbers are sums over the tries. What is true is asked of Genviral: which posts exist, and how
 often.
 
-*Unsent by the run*: rows without a post when the broken run has ended. *Deny a live post*: rows that say then that they
+*Seconds of the run*: of the one that goes wrong, on the average; Apps Script ends it after 360. *Unsent by it*: rows without a post when the broken run has ended. *Deny a live post*: rows that say then that they
 were not sent, and were; whoever believes them posts twice. *Doubles*, *losses* (rows that nobody will send any more) and
 *wrong row* (rows that show another row's post) are counted in the end.
 
@@ -46,7 +46,8 @@ body, but not for how long, and older pages do not promise it at all: so once th
 ever, and once never. This product sends an \`external_id\` with each create and is measured where Genviral never
 recognises a body.`;
 
-export const LOAD_READ = `This product alone. Seconds of several runs are their sum; each run has 360.
+export const LOAD_READ = `This product alone. Seconds of several runs are their sum; each run has 360. Where a run begins in the middle of another
+one, on one clock, its seconds are in those of both.
 
 Formulas at once: an execution of the host begins in the middle of another one, thirty deep, as many as Google allows at
 once. People: from the moment when one person's Send has the lock, at every 30th service call another person chooses something.`;

@@ -92,7 +92,8 @@ function faultTable(results: Results): string {
     'What goes wrong',
     'Script',
     'Tries',
-    'Unsent by the run',
+    'Seconds of the run',
+    'Unsent by it',
     'Deny a live post',
     'Doubles',
     'Losses',
@@ -111,11 +112,10 @@ function faultRow(title: string, { trial, tried, step }: FaultResult): Row {
     ? NAMES.product
     : `naive script; Genviral ${trial.knowsBodies ? 'knows' : 'does not know'} an equal body again`;
   const tries =
-    step === null || step === 1
-      ? String(tried.tries)
-      : `${String(tried.tries)}, every ${String(step)}th call`;
+    step === null || step === 1 ? String(tried.tries) : `${String(tried.tries)}, one call in ${String(step)}`;
   const { denials, doubles, losses, wrongRows } = tried.harm;
-  return [title, script, tries, ...[tried.unsent, denials, doubles, losses, wrongRows].map(thousands)];
+  const took = seconds(tried.seconds / tried.tries);
+  return [title, script, tries, took, ...[tried.unsent, denials, doubles, losses, wrongRows].map(thousands)];
 }
 
 function loadTable(results: Results): string {
