@@ -74,10 +74,7 @@ export function cellPluginOf(Base: CellPluginClass): CellPluginClass {
       if (!shouldSquish) quoteTexts(data, this.getters);
     }
 
-    /**
-     * Spares the other plugins what they need not know: where a cell is kept, how an empty one looks, and that one which
-     * never was is cleared.
-     */
+    /** Spares the other plugins what is no news: where a cell is kept, how an empty one looks, that nothing is cleared. */
     #direct(dispatch: Dispatch): Dispatch {
       return (type, payload) => {
         const { sheetId, col, row, content } = payload;

@@ -1,7 +1,7 @@
 // o-spreadsheet evaluates every cell of the workbook anew when rows or columns are added or removed. Here only the sheet
 // whose lines they are, and the formulas of all others: their literals are what they were, and one row on top of a log
 // would cost as much as the largest tab.
-import type { CellPosition, Command, CoreViewPlugin, Zone } from '@odoo/o-spreadsheet';
+import type { CellPosition, Command, CoreViewPlugin, Getters, Zone } from '@odoo/o-spreadsheet';
 
 type PluginConfig = ConstructorParameters<typeof CoreViewPlugin>[0];
 
@@ -52,10 +52,13 @@ export function evaluationPluginOf<B extends new (config: PluginConfig) => CoreV
     }
 
     #evaluate(changed: ReadonlySet<string>): void {
+      const { getters } = this;
       this.evaluator.buildDependencyGraph();
-      const zones = this.getters
+      const zones = getters
         .getSheetIds()
-        .flatMap((sheetId) => (changed.has(sheetId) ? this.#allOf(sheetId) : this.#computedOf(sheetId)));
+        .flatMap((sheetId) =>
+          changed.has(sheetId) ? this.#allOf(sheetId) : computedOf(getters, this.evaluator, sheetId),
+        );
       this.evaluator.evaluate(zones);
       this.shouldRebuildDependenciesGraph = false;
       this.positionsToUpdate = [];
@@ -65,28 +68,31 @@ export function evaluationPluginOf<B extends new (config: PluginConfig) => CoreV
       this.evaluator.evaluatedCells.clearSheet(sheetId);
       return [{ sheetId, zone: this.getters.getSheetZone(sheetId) }];
     }
-
-    /** Formulas and what they spilled, in the order in which a whole sheet is evaluated. */
-    #computedOf(sheetId: string): readonly SheetZone[] {
-      const { getters, evaluator } = this;
-      const formulas = getters.getCells(sheetId).filter(({ isFormula }) => isFormula);
-      if (formulas.length === 0) return [];
-      const isSpilled = (position: CellPosition): boolean => {
-        const cell = getters.getCell(position);
-        const isBlank = !cell || (!cell.isFormula && cell.content === '');
-        return isBlank && getters.getEvaluatedCell(position).value !== null;
-      };
-      const computed = [
-        ...formulas.map(({ id }) => getters.getCellPosition(id)),
-        ...evaluator.evaluatedCells.keysForSheet(sheetId).filter(isSpilled),
-      ];
-      for (const position of computed) evaluator.evaluatedCells.delete(position);
-      return computed
-        .sort((one, other) => one.col - other.col || one.row - other.row)
-        .map(({ col, row }) => ({ sheetId, zone: { left: col, right: col, top: row, bottom: row } }));
-    }
   }
   return SparingEvaluation as unknown as B;
+}
+
+/** Formulas and what they spilled, in the order in which a whole sheet is evaluated. They are forgotten. */
+function computedOf(
+  getters: Getters,
+  evaluator: EvaluationParts['evaluator'],
+  sheetId: string,
+): readonly SheetZone[] {
+  const formulas = getters.getCells(sheetId).filter(({ isFormula }) => isFormula);
+  if (formulas.length === 0) return [];
+  const isSpilled = (position: CellPosition): boolean => {
+    const cell = getters.getCell(position);
+    const isBlank = !cell || (!cell.isFormula && cell.content === '');
+    return isBlank && getters.getEvaluatedCell(position).value !== null;
+  };
+  const computed = [
+    ...formulas.map(({ id }) => getters.getCellPosition(id)),
+    ...evaluator.evaluatedCells.keysForSheet(sheetId).filter(isSpilled),
+  ];
+  for (const position of computed) evaluator.evaluatedCells.delete(position);
+  return computed
+    .sort((one, other) => one.col - other.col || one.row - other.row)
+    .map(({ col, row }) => ({ sheetId, zone: { left: col, right: col, top: row, bottom: row } }));
 }
 
 type OfLines = Extract<Command, { type: 'ADD_COLUMNS_ROWS' | 'REMOVE_COLUMNS_ROWS' }>;
