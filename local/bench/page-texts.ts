@@ -37,9 +37,10 @@ export const FAULTS_READ = `Each try is one Send that goes wrong, then up to fou
 its post and says so. Numbers are sums over the tries. What is true is asked of Genviral: which posts exist, and how
 often.
 
-*Seconds of the run*: of the one that goes wrong, on the average; Apps Script ends it after 360. *Unsent by it*: rows without a post when the broken run has ended. *Deny a live post*: rows that say then that they
-were not sent, and were; whoever believes them posts twice. *Doubles*, *losses* (rows that nobody will send any more) and
-*wrong row* (rows that show another row's post) are counted in the end.
+*Seconds of the run*: of the one that goes wrong, on the average; Apps Script ends it after 360. *Unsent by it*: rows without
+a post when it has ended. *Deny a live post*: rows that say then that they were not sent, and were; whoever believes them
+posts twice. *Doubles*, *losses* (rows that nobody will send any more) and *wrong row* (rows that show another row's post)
+are counted in the end.
 
 The naive script is shown twice. Genviral's documentation says that a create without \`external_id\` is recognised by its
 body, but not for how long, and older pages do not promise it at all: so once the sandbox recognises an equal body for

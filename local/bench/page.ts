@@ -173,7 +173,7 @@ export function terminalText(results: Results): string {
 export function page(results: Results, isThorough: boolean): string {
   const tries = isThorough
     ? 'Every call was tried.'
-    : 'Calls were sampled evenly, with the step in the table; `--thorough` tries every one.';
+    : 'Runs are killed at every call; the other calls were sampled evenly, as the table says: `--thorough` tries every one.';
   const parts = [
     ABOUT,
     `## Work that goes well\n\n${SPEED_READ}`,
