@@ -7,13 +7,14 @@ import type { Host, LocaleName, PropertySeed } from '../host/index';
 import { openCsv } from './csv';
 import { backUp, readDiskFile, replaceFile, type DiskFile } from './disk';
 import type { CellChange, OpenedFile } from './grid';
+import { HeldTab } from './held-tab';
 import { identify, type Said } from './identity';
 import { lockFile, type FileLock } from './lock';
 import { propertiesOf, readSidecar, setAside, withoutKey, writeSidecar, type Sidecar } from './sidecar';
 import { cellsOf, changesBetween, columnOf, freshCells, type TabCells } from './tab-cells';
 import { cannotTake, onlyRead, peoplesOwn, untaken } from './typed';
 import { chooseTab, type ChosenTab } from './tab-choice';
-import { readTab, TAB_ID, withoutTabCells, withTab } from './tab-data';
+import { TAB_ID, withoutTabCells, withTab } from './tab-data';
 import { badFile, EXIT, FileTrouble } from './trouble';
 import { openXlsx } from './xlsx';
 
@@ -43,13 +44,6 @@ export interface SaveResult {
 }
 
 /** What a host starts with. */
-/** What the host held at a revision of its. */
-interface Seen {
-  readonly revision: number;
-  readonly workbook: Sidecar['workbook'];
-  readonly cells: TabCells;
-}
-
 export interface BookStart {
   readonly workbook: object;
   readonly properties: PropertySeed;
@@ -105,7 +99,7 @@ export class FileBook {
   #standing: TabCells;
   #isMarked: boolean;
   #lastText = '';
-  #seen: Seen | null = null;
+  readonly #held: HeldTab;
   #backup: string | null = null;
 
   constructor(options: BookOptions, lock: FileLock) {
@@ -153,6 +147,7 @@ export class FileBook {
       locale,
       owner: OWNER,
     };
+    this.#held = new HeldTab(name, zone);
     this.genviral = before?.genviral;
     this.told = told;
   }
@@ -177,7 +172,7 @@ export class FileBook {
    * may be sent
    */
   save(host: Host, genviral?: string): SaveResult {
-    const { workbook, cells } = this.#look(host);
+    const { workbook, cells } = this.#held.look(host);
     const all = changesBetween(this.#standing, cells, this.tab.headerRow);
     // The calendar of another tool is only read.
     const changes = this.tab.role === 'schedule' ? all : [];
@@ -193,19 +188,6 @@ export class FileBook {
 
   release(): void {
     this.#lock.release();
-  }
-
-  /** Half of all flushes follow no write: then what was seen before still holds. */
-  #look(host: Host): Seen {
-    const { revision } = host;
-    if (this.#seen?.revision === revision) return this.#seen;
-    const workbook = host.snapshot() as Sidecar['workbook'];
-    const name = workbook.sheets.find(({ id }) => id === String(TAB_ID))?.name;
-    if (name === undefined) {
-      throw new FileTrouble(EXIT.apart, `The tab of ${this.name} is gone, so nothing was written back.`);
-    }
-    this.#seen = { revision, workbook, cells: readTab(host, name, this.start.spreadsheetZone) };
-    return this.#seen;
   }
 
   #identified(before: Sidecar | null): boolean {

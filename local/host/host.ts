@@ -12,7 +12,7 @@ import type { SentMail } from './mail/outbox';
 import type { HostOptions } from './options';
 import { illegalArgument } from './page-arguments';
 import type { HostParts, LogEntry } from './parts';
-import type { OpenExecution, Run, RunOptions } from './run';
+import type { OpenExecution, Opening, Run, RunOptions, Version } from './run';
 import type { Menu, Page, Toast } from './services/base/operations';
 import { toWire } from './services/core/wire';
 import type { LockKind } from './services/lock/operations';
@@ -32,18 +32,6 @@ const REAL_TIME_LIMIT_MS = 60_000;
  */
 const MOST_ROUNDS = 20;
 const SIMPLE_TRIGGERS = new Set(['onOpen', 'onInstall']);
-
-/** How a document is opened. */
-export interface Opening {
-  /** The owner unless given. */
-  readonly person?: string;
-  readonly mode?: 'NONE' | 'LIMITED';
-}
-
-/** Cells as they were at some time. */
-export interface Version {
-  readonly workbook: object;
-}
 
 export class Host {
   /** Asked before each service call of every execution; may run other executions meanwhile. */

@@ -38,3 +38,15 @@ export interface OpenExecution {
   /** Applies what is left and ends the execution. */
   close(): Run;
 }
+
+/** How a document is opened. */
+export interface Opening {
+  /** The owner unless given. */
+  readonly person?: string;
+  readonly mode?: 'NONE' | 'LIMITED';
+}
+
+/** Cells as they were at some time. */
+export interface Version {
+  readonly workbook: object;
+}
