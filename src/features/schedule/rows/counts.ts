@@ -4,7 +4,7 @@ import type { ScheduleRecord } from '../table';
 import { isFilled } from '../wish/check';
 
 export interface RowCount {
-  /** The word that stands in Status. Where none stands yet: `Not sent`, or `Not ready` without the tick. */
+  /** The word that stands in Status, or `Not sent` where none stands yet; `Not ready` of rows that wait for their tick. */
   readonly what: string;
   readonly rows: number;
 }
@@ -24,7 +24,10 @@ export function countRows(lines: readonly Line<ScheduleRecord>[]): readonly RowC
   return [...counts].filter(([, rows]) => rows > 0).map(([what, rows]) => ({ what, rows }));
 }
 
+/** Nothing was sent of rows that say so. */
+const NOT_SENT: readonly string[] = ['', 'Not sent', 'Mend'];
+
 function wordOf({ ready, status }: ScheduleRecord): string {
-  if (status !== '') return status;
-  return ready ? 'Not sent' : 'Not ready';
+  if (!ready && NOT_SENT.includes(status)) return 'Not ready';
+  return status === '' ? 'Not sent' : status;
 }
