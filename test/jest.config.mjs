@@ -6,6 +6,9 @@ export default {
   reporters: ['default', '<rootDir>/test/tested-reporter.mjs'],
   // The default (cores - 1) leaves one worker on a machine with two cores.
   maxWorkers: '100%',
+  // Node collects the contexts of scripts late: over the whole run a worker would grow to 4 GB. Above this, the next file
+  // gets a new one.
+  workerIdleMemoryLimit: '1GB',
   // Some files start a browser or a server, on machines that do other work too.
   testTimeout: 120_000,
   // What the build puts in; see src/platform/apps-script/build.ts.

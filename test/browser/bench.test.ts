@@ -7,11 +7,9 @@ import type { Browser, Locator } from 'playwright-core';
 import { SEED_KEYS } from '../../local/sandbox/index';
 import { readKept, saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
 import { connectedStage, goodRow } from '../e2e/stage';
-import { launchBrowser } from '../../local/browser/launch';
-import { openPage, SMALL, type WorkbenchPage } from '../../local/browser/page';
+import { openPage, type WorkbenchPage } from '../../local/browser/page';
+import { openWorkbench, PROJECT, ZONE } from './opened';
 
-const project = path.resolve(__dirname, '../../dist');
-const zone = 'Europe/Berlin';
 const SECRETS = [...Object.values(SEED_KEYS), 'gva_live_second'].map((key) => key.split('.').at(-1) ?? '');
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
@@ -24,9 +22,8 @@ beforeAll(async () => {
   const stage = connectedStage();
   stage.fill([goodRow(1), goodRow(2, { 'Post at': '2026-10-19 18:00' })]);
   stage.host.hands.select('Schedule', 'A2');
-  const options = { saved: saveWorld(stage), project, spreadsheetName: 'Lumen Bakery', zone, stateFile };
-  [workbench, { browser }] = await Promise.all([startWorkbench(options), launchBrowser()]);
-  window = await openPage(browser, workbench.url, SMALL, true);
+  const options = { saved: saveWorld(stage), stateFile };
+  ({ browser, workbench, window } = await openWorkbench(options, { isFirstVisit: true }));
 }, 120_000);
 
 afterAll(async () => {
@@ -154,7 +151,7 @@ it('another start goes on where this one ended', async () => {
   await workbench.close();
   const kept = readKept(stateFile);
   if (kept.kind !== 'state') throw new Error(`Nothing was kept: ${kept.kind}`);
-  workbench = await startWorkbench({ ...kept.state, project, zone, stateFile });
+  workbench = await startWorkbench({ ...kept.state, project: PROJECT, zone: ZONE, stateFile });
   await window.page.close();
   window = await openPage(browser, workbench.url);
   await now('Tue 20 Oct 2026 09:30');

@@ -1,12 +1,11 @@
 // The Dashboard in a real browser: its charts hold the data, and it is what the README shows. Build first (npm run build).
-import path from 'node:path';
 import type * as OSpreadsheet from '@odoo/o-spreadsheet';
 import type { Browser } from 'playwright-core';
-import { saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
+import { saveWorld, type Workbench } from '../../local/workbench/index';
 import { connectedStage } from '../e2e/stage';
 import { updateInPanel } from '../../local/demo/panel-update';
-import { launchBrowser } from '../../local/browser/launch';
-import { openPage, type WorkbenchPage } from '../../local/browser/page';
+import type { WorkbenchPage } from '../../local/browser/page';
+import { openWorkbench } from './opened';
 
 let browser: Browser;
 let workbench: Workbench;
@@ -17,14 +16,8 @@ beforeAll(async () => {
   stage.host.hands.type('Dashboard', 'B5', '90d');
   updateInPanel(stage.host, { range: '1y' });
   stage.host.hands.select('Dashboard', 'A1');
-  const options = {
-    saved: saveWorld(stage),
-    project: path.resolve(__dirname, '../../dist'),
-    spreadsheetName: 'Lumen Bakery',
-    zone: 'Europe/Berlin',
-  };
-  [workbench, { browser }] = await Promise.all([startWorkbench(options), launchBrowser()]);
-  page = await openPage(browser, workbench.url, { width: 1440, height: 1262 });
+  const look = { viewport: { width: 1440, height: 1262 } };
+  ({ browser, workbench, window: page } = await openWorkbench({ saved: saveWorld(stage) }, look));
 });
 
 afterAll(async () => {

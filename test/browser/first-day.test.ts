@@ -1,26 +1,21 @@
 // Somebody who has never seen it connects in the panel, sends a first row from the menu, and comes back to the panel. One story,
 // told in order. Build first (npm run build).
-import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser } from '../../local/browser/launch';
-import { openPage, type WorkbenchPage } from '../../local/browser/page';
+import type { WorkbenchPage } from '../../local/browser/page';
 import { DEMO_KEY, SEED_KEYS } from '../../local/sandbox/index';
 import { makeStory } from '../../local/stories/make';
-import { saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
-
-const project = path.resolve(__dirname, '../../dist');
-const zone = 'Europe/Berlin';
+import { saveWorld, type Workbench } from '../../local/workbench/index';
+import { openWorkbench, PROJECT, ZONE } from './opened';
 
 let browser: Browser;
 let workbench: Workbench;
 let window: WorkbenchPage;
 
 beforeAll(async () => {
-  const order = { name: 'empty', zone, calendar: null } as const;
-  const { world, spreadsheetName } = makeStory(order, { project, print: () => undefined });
-  const options = { saved: saveWorld(world), project, spreadsheetName, zone, story: order };
-  [workbench, { browser }] = await Promise.all([startWorkbench(options), launchBrowser()]);
-  window = await openPage(browser, workbench.url);
+  const order = { name: 'empty', zone: ZONE, calendar: null } as const;
+  const { world, spreadsheetName } = makeStory(order, { project: PROJECT, print: () => undefined });
+  const options = { saved: saveWorld(world), spreadsheetName, story: order };
+  ({ browser, workbench, window } = await openWorkbench(options));
   await window.choose('Genviral', 'Open panel');
   await window.panel.locator('footer').waitFor();
 }, 120_000);

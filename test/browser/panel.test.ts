@@ -1,12 +1,11 @@
 // The panel in a real browser, as somebody works with it for a day. One story, told in order. Build first (npm run build).
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser } from '../../local/browser/launch';
-import { openPage, type WorkbenchPage } from '../../local/browser/page';
+import type { WorkbenchPage } from '../../local/browser/page';
 import { addFault, restore } from '../../local/sandbox/index';
-import { saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
+import { saveWorld, type Workbench } from '../../local/workbench/index';
 import { connectedStage, goodRow } from '../e2e/stage';
+import { openWorkbench } from './opened';
 
 const ROWS = 30;
 const POISON = '<img src=x onerror="parent.poisoned = 1; document.title = \'poisoned\'"><b>bold</b>';
@@ -27,14 +26,7 @@ beforeAll(async () => {
   // So slow that a sending takes several calls of the panel.
   const effect = { kind: 'slow', tookMs: 20_000 } as const;
   addFault(stage.world, { match: { method: 'POST', path: '/posts' }, timing: { kind: 'always' }, effect });
-  const options = {
-    saved: saveWorld(stage),
-    project: path.resolve(__dirname, '../../dist'),
-    spreadsheetName: 'Lumen Bakery',
-    zone: 'Europe/Berlin',
-  };
-  [workbench, { browser }] = await Promise.all([startWorkbench(options), launchBrowser()]);
-  window = await openPage(browser, workbench.url);
+  ({ browser, workbench, window } = await openWorkbench({ saved: saveWorld(stage) }));
   await window.choose('Genviral', 'Check rows');
   await window.until('Schedule', 'B2', 'Mend');
   await window.choose('Genviral', 'Open panel');

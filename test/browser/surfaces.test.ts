@@ -6,9 +6,9 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { createWorld } from '../../local/sandbox/index';
 import { joinWorlds } from '../../local/together';
-import { saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
-import { launchBrowser } from '../../local/browser/launch';
-import { openPage, type WorkbenchPage } from '../../local/browser/page';
+import { saveWorld, type Workbench } from '../../local/workbench/index';
+import type { WorkbenchPage } from '../../local/browser/page';
+import { openWorkbench } from './opened';
 
 const CODE = `
 function onOpen() {
@@ -65,9 +65,8 @@ beforeAll(async () => {
   const world = joinWorlds(createWorld({ seed: 'empty', nowMs: Date.parse('2026-03-29T00:30:00Z') }), {
     spreadsheetZone: 'Europe/Berlin',
   });
-  const options = { saved: saveWorld(world), project, spreadsheetName: 'Trial', zone: 'Europe/Berlin' };
-  [workbench, { browser }] = await Promise.all([startWorkbench(options), launchBrowser()]);
-  seen = await openPage(browser, workbench.url);
+  const options = { saved: saveWorld(world), project, spreadsheetName: 'Trial' };
+  ({ browser, workbench, window: seen } = await openWorkbench(options));
 });
 
 afterAll(async () => {

@@ -1,11 +1,10 @@
 // One story in a real browser, told in order: the workbench with the built bundle on the host and the sandbox behind it.
 // Build first (npm run build).
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { restore } from '../../local/sandbox/index';
-import { saveWorld, startWorkbench, type Workbench } from '../../local/workbench/index';
+import { saveWorld, type Workbench } from '../../local/workbench/index';
 import { connectedStage, goodRow } from '../e2e/stage';
-import { launchBrowser } from '../../local/browser/launch';
+import { openWorkbench } from './opened';
 import { openPage, type WorkbenchPage } from '../../local/browser/page';
 
 let browser: Browser;
@@ -20,14 +19,7 @@ beforeAll(async () => {
     goodRow(3, { Accounts: 'x @lumenbakes', Media: '', 'Post at': '2026-10-19 18:00' }),
   ]);
   stage.host.hands.select('Schedule', 'A2');
-  const options = {
-    saved: saveWorld(stage),
-    project: path.resolve(__dirname, '../../dist'),
-    spreadsheetName: 'Lumen Bakery',
-    zone: 'Europe/Berlin',
-  };
-  [workbench, { browser }] = await Promise.all([startWorkbench(options), launchBrowser()]);
-  first = await openPage(browser, workbench.url);
+  ({ browser, workbench, window: first } = await openWorkbench({ saved: saveWorld(stage) }));
 });
 
 afterAll(async () => {
