@@ -19,10 +19,15 @@ export default class TestedReporter {
   }
 
   /**
+   * Jest's own `success` is not yet known here.
    * @param {unknown} _contexts
-   * @param {{ readonly success: boolean }} results
+   * @param {Pick<import('@jest/reporters').AggregatedResult, 'numPassedTests' | 'numFailedTests' | 'numFailedTestSuites' | 'numRuntimeErrorTestSuites' | 'numPendingTests' | 'wasInterrupted'>} results
    */
   onRunComplete(_contexts, results) {
-    if (this.tree !== null && results.success && treeOf(root) === this.tree) noteTested(root, this.tree);
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = results;
+    const failures =
+      numFailedTests + numFailedTestSuites + numRuntimeErrorTestSuites + results.numPendingTests;
+    const isGood = numPassedTests > 0 && failures === 0 && results.wasInterrupted !== true;
+    if (this.tree !== null && isGood && treeOf(root) === this.tree) noteTested(root, this.tree);
   }
 }
