@@ -1,4 +1,5 @@
 // The e-mail: plain text, so that nothing a caption or a service says can be taken for HTML. Pure.
+import { inOneLine } from '../one-line';
 import type { Letter } from '../../platform/ports';
 import { localText, wallClockIn, type Zone } from '../../time/zone';
 import type { InstantMs } from '../../time/instant';
@@ -64,25 +65,18 @@ function countsOf(news: readonly News[]): string {
 }
 
 function paragraphOf({ row, atMs, what, why }: News, facts: LetterFacts): string {
-  const reason = shortened(oneLine(why), LONGEST_REASON);
+  const reason = inOneLine(why, LONGEST_REASON);
   if (!row) return `${what}. ${reason}\n${fileUrl(facts.url)}`;
   const { line, record } = row;
   const when = atMs === null ? '' : ` ${dayText(facts.zone, atMs)}`;
   const head = `Row ${String(line)}: ${what}${what === 'Expected to fail' ? when : when && `, planned for${when}`}`;
-  const accounts = shortened(oneLine(cellText(record.accounts)), LONGEST_CAPTION);
-  const post = `${accounts}: “${shortened(oneLine(cellText(record.caption)), LONGEST_CAPTION)}”`;
+  const accounts = inOneLine(cellText(record.accounts), LONGEST_CAPTION);
+  const post = `${accounts}: “${inOneLine(cellText(record.caption), LONGEST_CAPTION)}”`;
   return [head, post, reason, rowUrl(facts, line)].filter((part) => part !== '').join('\n');
 }
 
 /** Line breaks of a caption must not look like lines of ours. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const shortened = (text: string, most: number): string =>
-  Array.from(text).length > most
-    ? `${Array.from(text)
-        .slice(0, most - 1)
-        .join('')}…`
-    : text;
+const oneLine = (text: string): string => inOneLine(text, Infinity);
 
 const fileUrl = (url: string): string => url.split('#')[0] ?? url;
 

@@ -2,6 +2,7 @@
 import type { WireSummary } from '../../genviral/analytics-schemas';
 import { DAY_MS, timeText, type InstantMs } from '../../time/instant';
 import { localText, wallClockIn, type Zone } from '../../time/zone';
+import { inOneLine } from '../one-line';
 import { dayCount, dayOf, startOfDay, type Coverage, type Days } from '../posts/range';
 import type { PostRecord } from '../posts/table';
 import { ALL_TRACKED, handleKey, OWN_ACCOUNTS, type Target } from '../targets/target';
@@ -78,7 +79,7 @@ function topPosts(posts: readonly PostRecord[]): readonly TopPost[] {
     .map(({ publishedAt, account, caption, views, engagement, permalink }) => ({
       publishedMs: publishedAt,
       account,
-      caption: shortened(caption),
+      caption: inOneLine(caption, LONGEST_CAPTION),
       views,
       engagement,
       link: permalink,
@@ -86,11 +87,6 @@ function topPosts(posts: readonly PostRecord[]): readonly TopPost[] {
 }
 
 const LONGEST_CAPTION = 52;
-
-function shortened(caption: string): string {
-  const line = Array.from(caption.replace(/\s+/g, ' ').trim());
-  return line.length > LONGEST_CAPTION ? `${line.slice(0, LONGEST_CAPTION - 1).join('')}…` : line.join('');
-}
 
 function campaignsIn(posts: readonly PostRecord[]): readonly string[] {
   return [...new Set(posts.map(({ campaign }) => campaign).filter((name) => name !== ''))].sort();

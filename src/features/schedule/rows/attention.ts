@@ -5,6 +5,7 @@ import { localText, type Zone } from '../../../time/zone';
 import { cellText } from '../../../workbook/kinds';
 import type { Line } from '../../../workbook/view';
 import { normalName } from '../../accounts/account';
+import { inOneLine } from '../../one-line';
 import { shortened } from '../sending/consent';
 import { scheduleTable, type ScheduleRecord } from '../table';
 import { readRowTime } from '../wish/cells';
@@ -62,7 +63,7 @@ const worded = (status: StatusWord, meaning: string, header: string = message.he
   title: status,
   meaning,
   header,
-  tell: ({ record }) => (record.status === status ? inOneLine(record.message) : null),
+  tell: ({ record }) => (record.status === status ? inOneLine(record.message, LONGEST) : null),
 });
 
 /** In this order; a row is told once, where it is most dangerous, with all that is wrong with it. */
@@ -95,7 +96,7 @@ const KINDS: readonly Kind[] = [
       wished.kind === 'at' && isDueAndNotSent(record, wished.instantMs, nowMs)
         ? [
             `Due ${timeOf(wished.instantMs, zone)}.`,
-            record.status === 'Mend' ? '' : inOneLine(record.message),
+            record.status === 'Mend' ? '' : inOneLine(record.message, LONGEST),
           ]
             .filter((sentence) => sentence !== '')
             .join(' ')
@@ -135,7 +136,8 @@ const KINDS: readonly Kind[] = [
     title: 'Mend',
     meaning: 'Ready, but these cannot be sent as they are.',
     header: message.header,
-    tell: ({ record }) => (record.status === 'Mend' && record.ready ? inOneLine(record.message) : null),
+    tell: ({ record }) =>
+      record.status === 'Mend' && record.ready ? inOneLine(record.message, LONGEST) : null,
   },
 ];
 
@@ -205,10 +207,5 @@ function headerIn({ status, message: said }: ScheduleRecord): string | null {
 const timeOf = (instantMs: InstantMs | null, zone: Zone): string =>
   instantMs === null ? 'at an unknown time' : localText(zone, instantMs);
 
-const LONGEST = 160;
-
-function inOneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const letters = Array.from(line);
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : line;
-}
+/** Of a message, in one line. */
+const LONGEST = 161;
