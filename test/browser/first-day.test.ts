@@ -5,7 +5,7 @@ import type { WorkbenchPage } from '../../local/browser/page';
 import { DEMO_KEY, SEED_KEYS } from '../../local/sandbox/index';
 import { makeStory } from '../../local/stories/make';
 import { saveWorld, type Workbench } from '../../local/workbench/index';
-import { openWorkbench, PROJECT, ZONE } from './opened';
+import { openWorkbench, panelLoaded, PROJECT, ZONE } from './opened';
 
 let browser: Browser;
 let workbench: Workbench;
@@ -33,10 +33,7 @@ const button = (name: string | RegExp): Locator => window.panel.getByRole('butto
 const box = (name: string | RegExp): Locator => window.panel.getByRole('checkbox', { name });
 const status = (): Locator => window.panel.locator('.status');
 
-async function loaded(): Promise<void> {
-  await window.panel.locator('main[aria-busy=false]').waitFor();
-  await window.panel.getByText('Loading…').waitFor({ state: 'detached' });
-}
+const loaded = (): Promise<void> => panelLoaded(window);
 
 /** What a button says about why it cannot be pressed, as those hear it who do not see it. */
 async function whyNot(name: string): Promise<string> {

@@ -29,3 +29,9 @@ export async function openWorkbench(
   const [workbench, { browser }] = await Promise.all([startWorkbench(all), launchBrowser()]);
   return { browser, workbench, window: await openPage(browser, workbench.url, viewport, isFirstVisit) };
 }
+
+/** Waits until the panel shows all that the section in front asked for. */
+export async function panelLoaded({ panel }: Pick<WorkbenchPage, 'panel'>): Promise<void> {
+  await panel.locator('main[aria-busy=false]').waitFor();
+  await panel.getByText('Loading…').waitFor({ state: 'detached' });
+}

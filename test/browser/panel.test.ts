@@ -5,7 +5,7 @@ import type { WorkbenchPage } from '../../local/browser/page';
 import { addFault, restore } from '../../local/sandbox/index';
 import { saveWorld, type Workbench } from '../../local/workbench/index';
 import { connectedStage, goodRow } from '../e2e/stage';
-import { openWorkbench } from './opened';
+import { openWorkbench, panelLoaded } from './opened';
 
 const ROWS = 30;
 const POISON = '<img src=x onerror="parent.poisoned = 1; document.title = \'poisoned\'"><b>bold</b>';
@@ -50,10 +50,7 @@ async function open(name: string): Promise<void> {
   await loaded();
 }
 
-async function loaded(): Promise<void> {
-  await window.panel.locator('main[aria-busy=false]').waitFor();
-  await window.panel.getByText('Loading…').waitFor({ state: 'detached' });
-}
+const loaded = (): Promise<void> => panelLoaded(window);
 
 /** Captions of the posts that were made from rows, each as often as it is there. */
 async function sent(): Promise<readonly string[]> {

@@ -1,5 +1,4 @@
 // npm run release, whole: from a tree that is committed and tested to a new version of the deployment that people have.
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -11,6 +10,7 @@ import {
   type Clone,
   type LocalGoogle,
 } from './local-google';
+import { commitAll, gitIn } from './scratch-clone';
 
 const PARTS = [
   'src',
@@ -29,18 +29,12 @@ let clone: Clone;
 
 const inClone = (name: string): string => path.join(clone.folder, name);
 const read = (name: string): string => readFileSync(inClone(name), 'utf8');
-const git = (...args: readonly string[]): void => {
-  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.test', ...args], {
-    cwd: clone.folder,
-    stdio: 'ignore',
-  });
-};
 const release = (...args: readonly string[]): ReturnType<typeof runNode> =>
   runNode(['build/release.mjs', ...args], clone.folder, google);
 
 /** As if `npm test` had passed on what is committed. */
 function passTests(): void {
-  const tree = execFileSync('git', ['write-tree'], { cwd: clone.folder, encoding: 'utf8' });
+  const tree = gitIn(clone.folder, 'write-tree');
   mkdirSync(inClone('.cache'), { recursive: true });
   writeFileSync(inClone('.cache/tested'), tree);
 }
@@ -52,10 +46,9 @@ beforeEach(async () => {
   clone = freshClone(google);
   for (const part of PARTS) cpSync(path.join(root, part), inClone(part), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), inClone('node_modules'), 'junction');
-  git('init');
+  gitIn(clone.folder, 'init');
   writeFileSync(inClone('.git/info/exclude'), 'node_modules\n.clasprc.json\n');
-  git('add', '.');
-  git('commit', '-m', 'all');
+  commitAll(clone.folder);
   writeFileSync(inClone('.clasp.json'), JSON.stringify({ rootDir: 'dist', scriptId: SCRIPT }));
 });
 
