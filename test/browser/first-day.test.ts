@@ -104,12 +104,15 @@ it('ends connected, with the tabs made and nothing that needs anybody', async ()
   await window.until('Accounts', 'A4', '');
 });
 
-/** From the sheet into the panel, after a while: within seconds nothing is asked again. */
-async function comeBack(): Promise<void> {
+/** From the sheet into the panel, until that is seen: within seconds of its last look the panel asks nothing again. */
+async function comeBackUntil(isSeen: () => Promise<boolean>): Promise<void> {
   const { page } = window;
-  await page.mouse.move(300, 400);
-  await page.waitForTimeout(5000);
-  await page.locator('#sidebar iframe').hover();
+  for (let time = 0; time < 20 && !(await isSeen()); time += 1) {
+    await page.mouse.move(300, 400);
+    await page.waitForTimeout(1000);
+    await page.locator('#sidebar iframe').hover();
+    await page.waitForTimeout(500);
+  }
 }
 
 /** The counts of the section Schedule, such as `Not sent 1`. */
@@ -137,8 +140,9 @@ it('what was sent from the menu is seen when the mouse comes back, and what was 
   await window.untilIdle();
   // Nobody was in the panel: it still shows how it was.
   expect(await counts()).toEqual(['Not sent 1']);
-  await comeBack();
-  await panel.locator('.counts', { hasText: 'Scheduled' }).waitFor();
+  const scheduled = panel.locator('.counts', { hasText: 'Scheduled' });
+  await comeBackUntil(() => scheduled.isVisible());
+  await scheduled.waitFor();
   expect(await counts()).toEqual(['Scheduled 1']);
   expect(await status().innerText()).toBe('');
 });
@@ -153,6 +157,6 @@ it('a plan that was on show is closed when a row changed meanwhile', async () =>
   await page.keyboard.type('Another caption');
   await window.press('Enter');
   await window.until('Schedule', 'E2', 'Another caption');
-  await comeBack();
+  await comeBackUntil(() => plan.isHidden());
   await plan.waitFor({ state: 'detached' });
 });
