@@ -156,7 +156,8 @@ it('a plan that was on show is closed when a row changed meanwhile', async () =>
   await window.click('E2');
   await page.keyboard.type('Another caption');
   await window.press('Enter');
-  await window.until('Schedule', 'E2', 'Another caption');
+  // On a busy machine the click may open the cell, and what is typed stands before what was there: changed all the same.
+  await window.until('Schedule', 'E2', /^Another caption/);
   await comeBackUntil(() => plan.isHidden());
   await plan.waitFor({ state: 'detached' });
 });
